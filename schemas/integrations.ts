@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { date, flag, list, nameOf, optional, text } from './scalars.ts';
+
+const Sso = z
+  .strictObject({
+    instance: nameOf('instance', 'Instance that single sign-on is enabled for'),
+    ticket: optional(text('Service-desk ticket')),
+    enabled: optional(date('Date single sign-on was enabled')),
+    signaturesTested: optional(date('Date electronic signatures were tested with it')),
+  })
+  .meta({ description: 'Single sign-on of one instance' });
+
+const Lab = z
+  .strictObject({
+    name: text('Name of the lab'),
+    testEnvironment: optional(flag('Whether the lab has a test environment')),
+  })
+  .meta({ description: 'A safety lab' });
+
+/** Systems that the environments are connected to. */
+export const Integrations = z
+  .strictObject({
+    sso: list(Sso, 'Single sign-on, one entry an instance'),
+    labs: list(Lab, 'Safety labs'),
+  })
+  .meta({ description: 'Single sign-on and labs' });

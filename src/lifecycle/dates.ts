@@ -1,0 +1,28 @@
+/** Calendar dates as text, `YYYY-MM-DD`: they sort as text, and no clock or time zone touches them. */
+
+const dayInMilliseconds = 86_400_000;
+
+/** Whether `text` is a real calendar date written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whole days from `earlier` to `later`; negative when they stand in the other order. */
+export function daysBetween(earlier: string, later: string): number {
+  return (
+    (Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / dayInMilliseconds
+  );
+}
+
+/** The date `days` days after `date`; before it when `days` is negative. */
+export function addDays(date: string, days: number): string {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * dayInMilliseconds;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** "1 day", "3 days": a number of days as a message says it. */
+export function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

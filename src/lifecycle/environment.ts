@@ -1,0 +1,152 @@
+import type { PlanFacts } from '../../schemas/plan.ts';
+import { type InstanceId, instanceIds, type Kind } from './kinds.ts';
+import { earliest, latest, type Moment, moment } from './moments.ts';
+import { standsFor } from './records.ts';
+import { quote } from './words.ts';
+
+export type EnvironmentFacts = NonNullable<NonNullable<PlanFacts['environments']>[string]>;
+export type InstanceFacts = NonNullable<EnvironmentFacts['main']>;
+export type IqFacts = NonNullable<EnvironmentFacts['iq']>;
+
+/** The days on which something exists. An unknown start or end is open. */
+export interface Life {
+  readonly start: Moment | undefined;
+  readonly end: Moment | undefined;
+}
+
+/** An IQ, and what it qualifies. */
+export interface Qualification {
+  readonly iq: IqFacts;
+  /** "PROD Test", or "PROD" where one IQ covers its instances. */
+  readonly name: string;
+  /** The days on which the first and the last of the instances it covers came into being. */
+  readonly firstCreated: Moment | undefined;
+  readonly lastCreated: Moment | undefined;
+}
+
+/** An environment of a plan: a view of what is written, in the words of the lifecycle. */
+export class Environment {
+  readonly id: string;
+  /** Undefined where the plan names no kind that exists. */
+  readonly kind: Kind | undefined;
+  readonly facts: EnvironmentFacts;
+  /** The instances that the plan has: Main and Test of a pair, or the one of a single environment. */
+  readonly instances: readonly Instance[];
+  readonly #promotion: () => Moment | undefined;
+
+  /** @param promotion the day on which Pre-PROD becomes PROD Main */
+  constructor(
+    id: string,
+    kind: Kind | undefined,
+    facts: EnvironmentFacts,
+    promotion: () => Moment | undefined,
+  ) {
+    this.id = id;
+    this.kind = kind;
+    this.facts = facts;
+    this.#promotion = promotion;
+    standsFor(this, facts);
+    this.instances = kind?.paired
+      ? instanceIds.flatMap((instance) => {
+          const own = facts[instance];
+          return own ? [new Instance(this, instance, own)] : [];
+        })
+      : [new Instance(this, undefined, facts)];
+  }
+
+  /** "VAL", or "VAL `val-27-1`" where the id does not say it already. */
+  get name(): string {
+    if (!this.kind) return quote(this.id);
+    return this.id === this.kind.id ? this.kind.name : `${this.kind.name} ${quote(this.id)}`;
+  }
+
+  get main(): Instance | undefined {
+    return this.instances.find(({ id }) => id === 'main');
+  }
+
+  get test(): Instance | undefined {
+    return this.instances.find(({ id }) => id === 'test');
+  }
+
+  /** The day it came into being: its own date, else the first of its instances' where each has one. */
+  get created(): Moment | undefined {
+    const own = moment(this.facts, 'created');
+    if (own || !this.kind?.paired || this.instances.length < instanceIds.length) return own;
+    const dates = this.instances.map((instance) => moment(instance.facts, 'created'));
+    return dates.includes(undefined) ? undefined : earliest(dates);
+  }
+
+  get destroyed(): Moment | undefined {
+    return moment(this.facts, 'destroyed');
+  }
+
+  /** The IQs of its instances: their own, and the one that covers those without. */
+  get qualifications(): Qualification[] {
+    const own = this.instances.filter(({ id, facts }) => id !== undefined && facts.iq);
+    const qualifications = own.flatMap(({ name, facts, created }) =>
+      facts.iq ? [{ iq: facts.iq, name, firstCreated: created, lastCreated: created }] : [],
+    );
+    const { iq } = this.facts;
+    if (!iq) return qualifications;
+    const covered = this.instances.filter((instance) => !own.includes(instance));
+    const dates = (covered.length ? covered : this.instances).map(({ created }) => created);
+    if (dates.length === 0) dates.push(this.created);
+    const name = covered.length === 1 ? (covered[0]?.name ?? this.name) : this.name;
+    return [
+      { iq, name, firstCreated: earliest(dates), lastCreated: latest(dates) },
+      ...qualifications,
+    ];
+  }
+
+  /** From its creation to its destruction; Pre-PROD ends on the day it is promoted. */
+  get life(): Life {
+    const end = this.kind?.id === 'pre-prod' ? this.#promotion() : this.destroyed;
+    return { start: this.created, end };
+  }
+}
+
+/** One running ClinSpark: Main or Test of a pair, or the instance of a single environment. */
+export class Instance {
+  readonly environment: Environment;
+  /** Undefined on a single environment. */
+  readonly id: InstanceId | undefined;
+  readonly facts: InstanceFacts;
+
+  constructor(environment: Environment, id: InstanceId | undefined, facts: InstanceFacts) {
+    this.environment = environment;
+    this.id = id;
+    this.facts = facts;
+    standsFor(this, facts);
+  }
+
+  /** "PROD Test"; for a single environment its own name. */
+  get name(): string {
+    if (this.id === undefined) return this.environment.name;
+    return `${this.environment.name} ${this.id === 'main' ? 'Main' : 'Test'}`;
+  }
+
+  /** As a plan refers to it: `prod.test`, or `pre-prod`. */
+  get reference(): string {
+    const { id } = this.environment;
+    return this.id === undefined ? id : `${id}.${this.id}`;
+  }
+
+  /** The day it came into being: its own date, else its environment's. */
+  get created(): Moment | undefined {
+    return moment(this.facts, 'created') ?? moment(this.environment.facts, 'created');
+  }
+
+  get life(): Life {
+    return { start: this.created, end: this.environment.life.end };
+  }
+
+  /** Its own IQ, else the one that covers its environment. */
+  get iq(): IqFacts | undefined {
+    return this.facts.iq ?? this.environment.facts.iq;
+  }
+
+  /** Its own release, else its environment's. */
+  get release(): string | undefined {
+    return this.facts.release ?? this.environment.facts.release;
+  }
+}

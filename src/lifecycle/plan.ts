@@ -1,0 +1,180 @@
+import { kindOf } from '../../schemas/environments.ts';
+import type { PlanFacts } from '../../schemas/plan.ts';
+import { Environment, type Instance } from './environment.ts';
+import { isKindId, type KindId, kinds } from './kinds.ts';
+import { type Moment, moment } from './moments.ts';
+import { settle } from './records.ts';
+
+export type Validation = NonNullable<PlanFacts['validations']>[number];
+export type Finding = NonNullable<Validation['findings']>[number];
+export type Upgrade = NonNullable<PlanFacts['upgrades']>[number];
+export type Training = NonNullable<PlanFacts['training']>[number];
+export type Activity = NonNullable<PlanFacts['activities']>[number];
+export type Transfer = NonNullable<PlanFacts['transfers']>[number];
+export type Change = NonNullable<Environment['facts']['changes']>[number];
+export type Report = NonNullable<Environment['facts']['reports']>[number];
+
+/** What a reference names: an environment, or one instance of it. */
+export interface Place {
+  readonly environment: Environment;
+  /** The instance that is named; undefined where the name is that of a whole pair. */
+  readonly instance: Instance | undefined;
+}
+
+/** One customer's plan, with the questions that rules, diagrams and pages ask of it. */
+export class Plan {
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly facts: PlanFacts;
+  /** All environments in the order in which they are written. */
+  readonly allEnvironments: readonly Environment[];
+  /** Each further environment of a kind of which an onboarding has one, and the one it repeats. */
+  readonly duplicates: readonly {
+    readonly environment: Environment;
+    readonly first: Environment;
+  }[];
+  /** The environments, without the duplicates. */
+  readonly environments: readonly Environment[];
+  readonly #byId: ReadonlyMap<string, Environment>;
+
+  /**
+   * @param id the file's name without its ending
+   * @param facts what the plan says; taken over, not copied
+   */
+  constructor(id: string, facts: PlanFacts) {
+    this.id = id;
+    this.facts = settle(facts);
+    const promotion = () => this.promotion;
+    this.allEnvironments = Object.entries(facts.environments ?? {}).flatMap(
+      ([name, environment]) => {
+        if (!environment) return [];
+        const kind = kindOf(name, environment.kind);
+        return [new Environment(name, kind && kinds[kind], environment, promotion)];
+      },
+    );
+    this.#byId = new Map(this.allEnvironments.map((environment) => [environment.id, environment]));
+    this.duplicates = this.#findDuplicates();
+    const repeated = new Set(this.duplicates.map(({ environment }) => environment));
+    this.environments = this.allEnvironments.filter((environment) => !repeated.has(environment));
+  }
+
+  /** The customer's name; the plan's id where it is missing. */
+  get customer(): string {
+    return this.facts.customer ?? this.id;
+  }
+
+  /** Whether the plan itself says so: dated on or before the day it was last true. */
+  hasHappened(date: string | undefined): boolean {
+    const { statusDate } = this.facts;
+    return date !== undefined && statusDate !== undefined && date <= statusDate;
+  }
+
+  /** The environment with this id. */
+  environment(id: string | undefined): Environment | undefined {
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  /** The environments of a kind. */
+  ofKind(kind: KindId): Environment[] {
+    return this.environments.filter((environment) => environment.kind?.id === kind);
+  }
+
+  /** The environments under change control. */
+  get controlled(): Environment[] {
+    return this.environments.filter(({ kind }) => kind?.controlled);
+  }
+
+  /** What `reference` names: `prod` the pair, `prod.test` one instance, `pre-prod` the single one. */
+  place(reference: string | undefined): Place | undefined {
+    if (reference === undefined) return undefined;
+    const [id, instanceId, ...rest] = reference.split('.');
+    const environment = this.environment(id);
+    if (!environment || rest.length > 0) return undefined;
+    if (instanceId === undefined) {
+      const single = environment.kind?.paired ? undefined : environment.instances[0];
+      return { environment, instance: single };
+    }
+    const instance = environment.instances.find((candidate) => candidate.id === instanceId);
+    return instance && { environment, instance };
+  }
+
+  get validations(): readonly Validation[] {
+    return this.facts.validations ?? [];
+  }
+
+  get upgrades(): readonly Upgrade[] {
+    return this.facts.upgrades ?? [];
+  }
+
+  get training(): readonly Training[] {
+    return this.facts.training ?? [];
+  }
+
+  get activities(): readonly Activity[] {
+    return this.facts.activities ?? [];
+  }
+
+  get transfers(): readonly Transfer[] {
+    return this.facts.transfers ?? [];
+  }
+
+  /** Whether a legacy volunteer database is to be migrated; undefined where the plan does not say. */
+  get hasSourceDatabase(): boolean | undefined {
+    const { sourceDatabase } = this.facts;
+    return sourceDatabase === undefined ? undefined : namesDatabase(sourceDatabase);
+  }
+
+  /** The day PROD Main comes into being, by promotion of Pre-PROD. */
+  get promotion(): Moment | undefined {
+    const prod = this.ofKind('prod')[0];
+    return prod && (moment(prod.main?.facts, 'created') ?? moment(prod.facts, 'created'));
+  }
+
+  get goLive(): Moment | undefined {
+    return moment(this.facts, 'goLive');
+  }
+
+  /**
+   * The VAL of the onboarding: the first that is cloned from Pre-PROD; else the first that no
+   * upgrade names; else the first.
+   */
+  get onboardingVal(): Environment | undefined {
+    const vals = this.allEnvironments.filter(({ kind }) => kind?.id === 'val');
+    return (
+      vals.find(({ facts }) => this.environment(facts.clonedFrom)?.kind?.id === 'pre-prod') ??
+      vals.find(({ id }) => !this.#isNamedByUpgrade(id)) ??
+      vals[0]
+    );
+  }
+
+  #isNamedByUpgrade(id: string): boolean {
+    return this.upgrades.some(({ val }) => val === id);
+  }
+
+  #findDuplicates(): { environment: Environment; first: Environment }[] {
+    const first = new Map<KindId, Environment>();
+    const duplicates: { environment: Environment; first: Environment }[] = [];
+    const onboardingVal = this.onboardingVal;
+    if (onboardingVal) first.set('val', onboardingVal);
+    for (const environment of this.allEnvironments) {
+      const kind = environment.kind?.id;
+      if (kind === undefined || kind === 'demo') continue;
+      if (kind === 'val' && this.#isNamedByUpgrade(environment.id)) continue;
+      const known = first.get(kind);
+      if (known === undefined) first.set(kind, environment);
+      else if (known !== environment) duplicates.push({ environment, first: known });
+    }
+    return duplicates;
+  }
+}
+
+/** Whether `sourceDatabase` names a database, rather than saying in any case of letters `none`. */
+export function namesDatabase(sourceDatabase: string): boolean {
+  return sourceDatabase.trim().toLowerCase() !== 'none';
+}
+
+/** The kind whose name `reference` begins with, if it is one: `val` in `val.test`. */
+export function kindNamedBy(reference: string): KindId | undefined {
+  const id = reference.split('.')[0] ?? '';
+  return isKindId(id) ? id : undefined;
+}

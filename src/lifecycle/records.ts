@@ -1,0 +1,59 @@
+import type { Path } from './paths.ts';
+
+interface Home {
+  /** The facts of the plan that the record belongs to. */
+  readonly plan: object;
+  readonly path: Path;
+}
+
+/** Where each record stands. Kept beside the records, so that they hold facts alone. */
+const homes = new WeakMap<object, Home>();
+
+/**
+ * Notes where every record of a plan stands, and closes the holes that wrong items left in its
+ * lists: an item keeps the path of the position in which it is written.
+ *
+ * @param facts the facts of one plan
+ * @returns the same facts
+ */
+export function settle<Facts extends object>(facts: Facts): Facts {
+  note(facts, facts, []);
+  return facts;
+}
+
+function note(value: unknown, plan: object, path: Path): void {
+  if (typeof value !== 'object' || value === null) return;
+  homes.set(value, { plan, path });
+  for (const [key, inner] of Object.entries(value)) {
+    note(inner, plan, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+  if (Array.isArray(value)) {
+    const items = value.filter((item) => item !== undefined);
+    value.splice(0, value.length, ...items);
+  }
+}
+
+/** Lets `view` stand where `record` stands: an environment is a view of its record. */
+export function standsFor(view: object, record: object): void {
+  homes.set(view, homeOf(record));
+}
+
+/**
+ * The path of a record in its plan.
+ *
+ * @throws {Error} when the record belongs to no plan, which is a mistake in the program
+ */
+export function pathOf(record: object): Path {
+  return homeOf(record).path;
+}
+
+/** Whether a record belongs to the plan with these facts. */
+export function belongsTo(record: object, facts: object): boolean {
+  return homeOf(record).plan === facts;
+}
+
+function homeOf(record: object): Home {
+  const home = homes.get(record);
+  if (!home) throw new Error('This record does not belong to a plan');
+  return home;
+}

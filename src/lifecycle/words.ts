@@ -1,0 +1,25 @@
+/** How a plan's own text appears in messages. */
+
+/** Characters that would move the cursor, hide, or turn the reading direction of a message. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** A plan's text in back quotes, control characters escaped, cut where it is very long. */
+export function quote(text: string): string {
+  return `\`${printable(text)}\``;
+}
+
+/** A plan's text with its control characters escaped, cut where it is very long. */
+export function printable(text: string): string {
+  const characters = [...text];
+  const shown = characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+  return shown.replace(unprintable, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u{${code.toString(16)}}`;
+  });
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function inWords(items: readonly string[], word = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}

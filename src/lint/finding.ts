@@ -1,0 +1,47 @@
+import type { Severity } from '../rules/rule.ts';
+
+/** A place in a file. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** An accepted deviation, as the plan documents it. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly approved: string;
+  readonly until: string | null;
+}
+
+/** Something that a rule found, as every report and page shows it. */
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, in the plan's own words. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly help: string;
+  /** Where in the plan, such as `environments.val`; null for prose and syntax errors. */
+  readonly path: string | null;
+  readonly related: readonly (Place & { readonly message: string })[];
+  /** Address of the rule's page. */
+  readonly url: string;
+  /** The waiver that covers the finding; null where none does. */
+  readonly waived: Acceptance | null;
+}
+
+/** By file, line, column and rule, by code unit: the same order everywhere. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

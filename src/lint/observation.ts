@@ -1,0 +1,71 @@
+import type { Constraint } from '../lifecycle/constraints.ts';
+import type { Path } from '../lifecycle/paths.ts';
+import { pathOf } from '../lifecycle/records.ts';
+import type { Report, Rule, Words } from '../rules/rule.ts';
+
+/** What a rule found, before it has a place in a file: everything is still said by paths. */
+export interface Observation {
+  readonly rule: Rule;
+  readonly words: Words;
+  readonly target: Target;
+  /** The facts it rests on; where one of them is in doubt, it is not reported. */
+  readonly basis: readonly Path[];
+  /** Any record of the plan it is about: it tells which of the plans of a run that is. */
+  readonly record: object;
+}
+
+/** Which token of the data a finding points at. */
+export interface Target {
+  readonly path: Path;
+  readonly token: 'value' | 'key';
+}
+
+/** A report that collects observations of `rule` into `observations`. */
+export function reportTo(observations: Observation[], rule: Rule): Report {
+  const add = (record: object, target: Target, words: Words, basis: readonly Path[]) => {
+    const related = (words.related ?? []).map((place) => pathTo(place.record, place.key));
+    observations.push({ rule, words, target, record, basis: [...basis, ...related] });
+  };
+  return {
+    value(record, key, words) {
+      const path = pathTo(record, key);
+      add(record, { path, token: 'value' }, words, [path]);
+    },
+    key(record, key, words) {
+      const path = pathTo(record, key);
+      add(record, { path, token: 'key' }, words, [path]);
+    },
+    missing(record, keys, words) {
+      const path = pathOf(record);
+      const lacking = typeof keys === 'string' ? [keys] : keys;
+      add(
+        record,
+        { path, token: 'value' },
+        words,
+        lacking.map((key) => [...path, key]),
+      );
+    },
+    record(record, words) {
+      const path = pathOf(record);
+      add(record, { path, token: 'value' }, words, [path]);
+    },
+    order(constraint, words) {
+      const { subject, other } = sides(constraint);
+      const path = pathTo(subject.record, subject.key);
+      const related = words.related ?? [
+        { record: other.record, key: other.key, message: `${other.date} is written here` },
+      ];
+      add(subject.record, { path, token: 'value' }, { ...words, related }, [path]);
+    },
+  };
+}
+
+function sides({ earlier, later, about }: Constraint) {
+  return about === 'later'
+    ? { subject: later, other: earlier }
+    : { subject: earlier, other: later };
+}
+
+function pathTo(record: object, key?: string): Path {
+  return key === undefined ? pathOf(record) : [...pathOf(record), key];
+}

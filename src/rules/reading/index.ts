@@ -1,0 +1,7 @@
+import type { Group } from '../rule.ts';
+
+export const reading: Group = {
+  id: 'reading',
+  title: 'Reading',
+  rules: [],
+};

@@ -1,0 +1,55 @@
+import type { Path } from '../lifecycle/paths.ts';
+import type { Range } from './text.ts';
+import type { MapNode, Node } from './yaml.ts';
+
+/**
+ * The shortest token that stands for the value at `path`: a scalar is itself; a map or a list is
+ * its key, or its first key where it is an item of a list; what comes through an alias is the alias.
+ * Where the path leads nowhere, the nearest place above it is taken.
+ */
+export function placeOfValue(root: Node, path: Path): Range {
+  const { node, key } = find(root, path);
+  if (node.type === 'scalar' || node.type === 'alias') {
+    return node.start === node.end && key ? key : node;
+  }
+  return key ?? firstKey(node) ?? node;
+}
+
+/** The key that leads to the value at `path`. */
+export function placeOfKey(root: Node, path: Path): Range {
+  const { node, key } = find(root, path);
+  return key ?? firstKey(node) ?? node;
+}
+
+interface Found {
+  readonly node: Node;
+  /** The key of `node`, unless it is the root or an item of a list. */
+  readonly key: Range | undefined;
+}
+
+function find(root: Node, path: Path): Found {
+  let found: Found = { node: root, key: undefined };
+  for (const step of path) {
+    const next = child(found.node, step);
+    if (!next) return found;
+    found = next;
+  }
+  return found;
+}
+
+/** An alias has no children here: the alias is the token that a writer sees in this place. */
+function child(node: Node, step: string | number): Found | undefined {
+  if (node.type === 'map') {
+    const entry = node.entries.find(({ name }) => name === step);
+    return entry && { node: entry.value, key: entry.key };
+  }
+  if (node.type === 'list' && typeof step === 'number') {
+    const item = node.items[step];
+    return item && { node: item, key: undefined };
+  }
+  return undefined;
+}
+
+function firstKey(node: Node): Range | undefined {
+  return node.type === 'map' ? (node as MapNode).entries[0]?.key : undefined;
+}

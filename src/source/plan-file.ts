@@ -1,0 +1,210 @@
+import { basename } from 'node:path/posix';
+import { isPlanId } from '../../schemas/environments.ts';
+import { Plan } from '../lifecycle/plan.ts';
+import { quote } from '../lifecycle/words.ts';
+import { frontMatter } from './front-matter.ts';
+import type { Problem, SyntaxProblem } from './problems.ts';
+import { type Prose, parseProse } from './prose.ts';
+import { checkShape } from './shape.ts';
+import { decode, Lines, type Range } from './text.ts';
+import { type Value, valuesOf } from './values.ts';
+import { limits, type Node, parseYaml, YamlError } from './yaml.ts';
+
+/** A plan's file as it was read: its text with places, its plan, and what is wrong with it. */
+export class PlanFile {
+  /** Path of the file as it is shown, with slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly lines: Lines;
+  /** The tree of the data; undefined where they could not be read. */
+  readonly root: Node | undefined;
+  /** Undefined where the data could not be read. */
+  readonly plan: Plan | undefined;
+  readonly problems: readonly Problem[];
+  readonly #prose: Range | undefined;
+  #parsed: Promise<Prose> | undefined;
+
+  constructor(read: Omit<PlanFile, 'lines' | 'id' | 'prose'> & { prose?: Range | undefined }) {
+    this.file = read.file;
+    this.text = read.text;
+    this.lines = new Lines(read.text);
+    this.root = read.root;
+    this.plan = read.plan;
+    this.problems = read.problems;
+    this.#prose = read.prose;
+  }
+
+  /** The plan's id: the file's name without its ending. */
+  get id(): string {
+    return idOf(this.file);
+  }
+
+  /** The prose of an MDX plan, parsed once and only when it is asked for; undefined for YAML. */
+  async prose(): Promise<Prose | undefined> {
+    if (!this.#prose) return undefined;
+    this.#parsed ??= parseProse(this.text, this.#prose);
+    return this.#parsed;
+  }
+}
+
+/** The endings of plan files, and what writers sometimes use instead of them. */
+const endings = { yaml: '.yaml', mdx: '.mdx' } as const;
+const renamed: Readonly<Record<string, string>> = { '.yml': endings.yaml, '.md': endings.mdx };
+
+/** What a file's name says: a plan, a plan under a wrong name, or something else. */
+export function kindOfFile(file: string): 'plan' | 'misnamed' | undefined {
+  const ending = endingOf(file);
+  if (ending === endings.yaml || ending === endings.mdx) return 'plan';
+  return rightEnding(ending) ? 'misnamed' : undefined;
+}
+
+/** The id of the plan in a file: its name without its ending. */
+export function idOf(file: string): string {
+  return basename(file).slice(0, -endingOf(file).length || undefined);
+}
+
+/**
+ * Reads a plan.
+ *
+ * @param file the file's path as it is to be shown, with slashes; its ending says how it is written
+ * @param bytes its content
+ */
+export function readPlan(file: string, bytes: Uint8Array): PlanFile {
+  const ending = endingOf(file);
+  const right = rightEnding(ending);
+  if (right) return unread(file, '', misnamed(file, ending, right));
+  if (bytes.length > limits.bytes) return unread(file, '', tooLarge(bytes.length));
+
+  const decoded = decode(bytes);
+  if ('fault' in decoded) {
+    const { offset, message, help } = decoded.fault;
+    return unread(file, decoded.text, syntax({ start: offset, end: offset }, message, help));
+  }
+  const { text } = decoded;
+  if (ending === endings.yaml) return readData(file, text, { start: 0, end: text.length });
+
+  const parts = frontMatter(text);
+  if (!parts) return unread(file, text, withoutFrontMatter(text));
+  return readData(file, text, parts.data, parts.prose);
+}
+
+/** Takes values for a plan that are not those of `text` alone, as for an excerpt. */
+export function planOf(id: string, values: Value): { plan: Plan; problems: readonly Problem[] } {
+  const { facts, problems } = checkShape(values);
+  return { plan: new Plan(id, facts), problems };
+}
+
+function readData(file: string, text: string, data: Range, prose?: Range): PlanFile {
+  let root: Node | undefined;
+  try {
+    root = parseYaml(text.slice(data.start, data.end), data.start);
+    if (root?.type !== 'map') throw notAMap(root);
+    refuseTooManyEnvironments(root);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    return unread(file, text, syntax(error, error.message, error.help), prose);
+  }
+  const { plan, problems } = planOf(idOf(file), valuesOf(root));
+  return new PlanFile({
+    file,
+    text,
+    root,
+    plan,
+    problems: [...nameProblems(file), ...problems],
+    prose,
+  });
+}
+
+function unread(file: string, text: string, problem: Problem, prose?: Range): PlanFile {
+  return new PlanFile({
+    file,
+    text,
+    root: undefined,
+    plan: undefined,
+    problems: [problem],
+    prose,
+  });
+}
+
+function nameProblems(file: string): Problem[] {
+  const id = idOf(file);
+  if (isPlanId(id)) return [];
+  return [
+    {
+      type: 'invalid-value',
+      path: [],
+      found: `the file name ${quote(basename(file))}`,
+      expected:
+        'a name in kebab-case, small letters and digits joined by hyphens: it is the plan’s id',
+    },
+  ];
+}
+
+function misnamed(file: string, ending: string, right: string): Problem {
+  const name = basename(file);
+  return {
+    type: 'invalid-value',
+    path: [],
+    found: `the file name ${quote(name)}`,
+    expected: `the ending \`${right}\`: rename it to ${quote(name.slice(0, -ending.length) + right)}`,
+  };
+}
+
+function tooLarge(bytes: number): SyntaxProblem {
+  const size = (bytes / limits.bytes).toFixed(1);
+  return syntax(
+    { start: 0, end: 0 },
+    `This file has ${size} MiB; a plan has at most 1 MiB`,
+    'Keep documents and images beside the plan, and only their names in it.',
+  );
+}
+
+function withoutFrontMatter(text: string): SyntaxProblem {
+  if (/^---[ \t]*(\r\n|\n|\r|$)/.test(text)) {
+    return syntax(
+      { start: 0, end: 3 },
+      'The front matter begins here and is never closed',
+      'Add a line `---` after the last line of the plan’s data.',
+    );
+  }
+  return syntax(
+    { start: 0, end: 0 },
+    'An MDX plan begins with its data, between two lines `---`, and this file does not',
+    'Put `---` on the first line, the plan’s data below it, and `---` on a line after them.',
+  );
+}
+
+function notAMap(root: Node | undefined): YamlError {
+  const help = 'Write the plan as `key: value` lines, beginning with `customer:`.';
+  if (!root) return new YamlError({ start: 0, end: 0 }, 'The plan is empty', help);
+  const found = root.type === 'list' ? 'a list' : 'a single value';
+  return new YamlError(root, `A plan is a map of keys, and this is ${found}`, help);
+}
+
+function refuseTooManyEnvironments(root: Node): void {
+  if (root.type !== 'map') return;
+  const environments = root.entries.find(({ name }) => name === 'environments');
+  if (environments?.value.type !== 'map') return;
+  if (environments.value.entries.length <= limits.environments) return;
+  throw new YamlError(
+    environments.key,
+    `The plan has more than ${limits.environments} environments`,
+    'A plan holds one customer’s environments; give every customer a file of its own.',
+  );
+}
+
+function syntax(range: Range, message: string, help: string): SyntaxProblem {
+  return { type: 'yaml-syntax', start: range.start, end: range.end, message, help };
+}
+
+function endingOf(file: string): string {
+  return /\.[^./]*$/.exec(file)?.[0] ?? '';
+}
+
+/** The ending that a plan under this one should have; undefined where nothing is to be renamed. */
+function rightEnding(ending: string): string | undefined {
+  const lower = ending.toLowerCase();
+  if (lower in renamed) return renamed[lower];
+  if (lower === ending) return undefined;
+  return lower === endings.yaml || lower === endings.mdx ? lower : undefined;
+}

@@ -1,0 +1,65 @@
+import type { Root } from 'mdast';
+import type { ProseProblem } from './problems.ts';
+import type { Range } from './text.ts';
+
+/** The prose of an MDX plan: its syntax tree, or why there is none. */
+export type Prose = { readonly tree: Root } | { readonly problem: ProseProblem };
+
+/**
+ * Parses the prose of a plan as MDX with GitHub's Markdown. The tree's positions count from the
+ * beginning of the prose.
+ *
+ * The parser is loaded on the first call: most of the time it takes is its own start.
+ *
+ * @param text the whole file
+ * @param range where in it the prose lies
+ */
+export async function parseProse(text: string, range: Range): Promise<Prose> {
+  const parser = await loadParser();
+  try {
+    return { tree: parser.parse(text.slice(range.start, range.end)) };
+  } catch (error) {
+    return { problem: problemOf(error, range) };
+  }
+}
+
+let parser: Promise<{ parse(text: string): Root }> | undefined;
+
+function loadParser(): Promise<{ parse(text: string): Root }> {
+  parser ??= Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    import('remark-mdx'),
+    import('remark-gfm'),
+  ]).then(([{ unified }, remarkParse, remarkMdx, remarkGfm]) =>
+    unified().use(remarkParse.default).use(remarkGfm.default).use(remarkMdx.default).freeze(),
+  );
+  return parser;
+}
+
+interface ParserMessage {
+  readonly reason: string;
+  readonly place?: Offset | { readonly start: Offset; readonly end: Offset };
+}
+
+interface Offset {
+  readonly offset?: number;
+}
+
+function problemOf(error: unknown, range: Range): ProseProblem {
+  if (!isParserMessage(error)) throw error;
+  const { place, reason } = error;
+  const from = place && ('start' in place ? place.start.offset : place.offset);
+  const to = place && 'end' in place ? place.end.offset : undefined;
+  const start = Math.min(range.start + (from ?? 0), range.end);
+  return {
+    type: 'mdx-syntax',
+    start,
+    end: to === undefined ? start : Math.max(start, Math.min(range.start + to, range.end)),
+    message: reason,
+  };
+}
+
+function isParserMessage(error: unknown): error is ParserMessage {
+  return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+}

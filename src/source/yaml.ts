@@ -1,0 +1,294 @@
+import { type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import type { Range } from './text.ts';
+import { explain } from './yaml-errors.ts';
+
+/**
+ * YAML text to nodes with places. The grammar is js-yaml's; here its events become a tree, and what
+ * a plan may not use is refused: tags, merge keys, duplicate keys, undefined aliases, too much.
+ */
+
+export type Node = ScalarNode | MapNode | ListNode | AliasNode;
+
+export interface ScalarNode extends Range {
+  readonly type: 'scalar';
+  readonly text: string;
+  /** Written without quotes and not as a block, so that it may be a number, a flag or null. */
+  readonly plain: boolean;
+}
+
+export interface MapNode extends Range {
+  readonly type: 'map';
+  readonly entries: { readonly key: Node; readonly name: string; readonly value: Node }[];
+}
+
+export interface ListNode extends Range {
+  readonly type: 'list';
+  readonly items: Node[];
+}
+
+export interface AliasNode extends Range {
+  readonly type: 'alias';
+  readonly target: Node;
+}
+
+/** What may be in one plan, so that no file can exhaust the machine. */
+export const limits = { bytes: 1_048_576, levels: 64, nodes: 100_000, environments: 500 } as const;
+
+/** The text is not YAML that a plan may be written in. */
+export class YamlError extends Error {
+  readonly start: number;
+  readonly end: number;
+  readonly help: string;
+
+  constructor(range: Range, message: string, help: string) {
+    super(message);
+    this.start = range.start;
+    this.end = range.end;
+    this.help = help;
+  }
+}
+
+/**
+ * Parses one YAML document.
+ *
+ * @param text the YAML text
+ * @param base offset of `text` in its file; added to every place
+ * @returns the root node, or undefined where the text holds nothing
+ * @throws {YamlError} with the place of the first thing that is wrong
+ */
+export function parseYaml(text: string, base = 0): Node | undefined {
+  return new Composer(text, base).compose(events(text, base));
+}
+
+/** The node itself, or what an alias stands for. */
+export function resolve(node: Node): Exclude<Node, AliasNode> {
+  let target = node;
+  while (target.type === 'alias') target = target.target;
+  return target;
+}
+
+function events(text: string, base: number): Event[] {
+  try {
+    return parseEvents(text, { maxDepth: limits.levels });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const at = Math.min(error.mark?.position ?? 0, text.length);
+    const { message, help } = explain(error.reason, text, at);
+    throw new YamlError(oneCharacter(text, at, base), message, help);
+  }
+}
+
+/** The character at `at`, or nothing at the end of a line or of the text. */
+function oneCharacter(text: string, at: number, base: number): Range {
+  const character = text.codePointAt(at);
+  const width =
+    character === undefined || /[\r\n]/.test(text[at] ?? '') ? 0 : character > 0xffff ? 2 : 1;
+  return { start: base + at, end: base + at + width };
+}
+
+/** How much a node holds once its aliases are followed. */
+interface Extent {
+  nodes: number;
+  levels: number;
+}
+
+type Open = { node: MapNode | ListNode; anchor: string | undefined; extent: Extent; key?: Node };
+
+class Composer {
+  readonly #text: string;
+  readonly #base: number;
+  readonly #anchors = new Map<string, { node: Node; extent: Extent }>();
+  readonly #openAnchors = new Set<string>();
+  readonly #names = new WeakMap<MapNode, Set<string>>();
+
+  constructor(text: string, base: number) {
+    this.#text = text;
+    this.#base = base;
+  }
+
+  compose(events: Event[]): Node | undefined {
+    const open: Open[] = [];
+    let documents = 0;
+    let root: Node | undefined;
+    let last = 0;
+
+    const add = (node: Node, extent: Extent, anchor: string | undefined) => {
+      if (anchor !== undefined) this.#anchors.set(anchor, { node, extent });
+      const parent = open.at(-1);
+      if (!parent) {
+        root ??= node;
+        return;
+      }
+      parent.extent.nodes += extent.nodes;
+      parent.extent.levels = Math.max(parent.extent.levels, extent.levels + 1);
+      this.#refuseTooMuch(parent.extent, node);
+      if (parent.node.type === 'list') parent.node.items.push(node);
+      else if (parent.key === undefined) parent.key = this.#key(parent.node, node);
+      else {
+        const name = textOf(parent.key);
+        parent.node.entries.push({ key: parent.key, name, value: node });
+        delete parent.key;
+      }
+    };
+
+    for (const event of events) {
+      switch (event.type) {
+        case 1:
+          documents += 1;
+          if (documents > 1) this.#refuseSecondDocument(last);
+          break;
+        case 2:
+        case 3: {
+          this.#refuseTag(event);
+          const place = { start: this.#base + event.start, end: this.#base + event.start + 1 };
+          const node: MapNode | ListNode =
+            event.type === 2
+              ? { type: 'list', ...place, items: [] }
+              : { type: 'map', ...place, entries: [] };
+          const anchor = this.#anchor(event);
+          if (anchor !== undefined) this.#openAnchors.add(anchor);
+          open.push({ node, anchor, extent: { nodes: 1, levels: 1 } });
+          break;
+        }
+        case 4: {
+          this.#refuseTag(event);
+          const quoted = event.style === 2 || event.style === 3;
+          const absent = event.valueStart < 0;
+          const text = absent ? '' : getScalarValue(this.#text, event);
+          const written = absent
+            ? { start: last, end: last }
+            : trimmed(this.#text, event.valueStart, event.valueEnd, event.style > 3);
+          const margin = quoted ? 1 : 0;
+          const place = {
+            start: this.#base + written.start - margin,
+            end: this.#base + written.end + margin,
+          };
+          if (!absent) last = event.valueEnd + margin;
+          const node: ScalarNode = { type: 'scalar', ...place, text, plain: event.style === 1 };
+          add(node, { nodes: 1, levels: 0 }, this.#anchor(event));
+          break;
+        }
+        case 5: {
+          const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+          const place = {
+            start: this.#base + event.anchorStart - 1,
+            end: this.#base + event.anchorEnd,
+          };
+          last = event.anchorEnd;
+          const { node: target, extent } = this.#target(name, place);
+          add({ type: 'alias', ...place, target }, extent, undefined);
+          break;
+        }
+        case 6: {
+          const closed = open.pop();
+          if (!closed) break;
+          if (closed.anchor !== undefined) this.#openAnchors.delete(closed.anchor);
+          add(closed.node, closed.extent, closed.anchor);
+          break;
+        }
+      }
+    }
+    return root;
+  }
+
+  #anchor(event: { anchorStart: number; anchorEnd: number }): string | undefined {
+    if (event.anchorStart < 0) return undefined;
+    return this.#text.slice(event.anchorStart, event.anchorEnd);
+  }
+
+  #target(name: string, place: Range): { node: Node; extent: Extent } {
+    if (this.#openAnchors.has(name)) {
+      throw new YamlError(
+        place,
+        `The alias \`*${name}\` stands inside the block it names`,
+        'A block cannot contain itself. Write the part that is meant in full.',
+      );
+    }
+    const anchor = this.#anchors.get(name);
+    if (anchor) return anchor;
+    throw new YamlError(
+      place,
+      `The alias \`*${name}\` has no anchor \`&${name}\` above it`,
+      `Put \`&${name}\` in front of the value that is meant, or write the value in full; text that begins with \`*\` needs quotes.`,
+    );
+  }
+
+  #key(map: MapNode, node: Node): Node {
+    const target = resolve(node);
+    if (target.type !== 'scalar') {
+      throw new YamlError(
+        node,
+        'A key must be plain text, not a list or a map',
+        'Give the entry a name of its own; text that begins with `[` or `{` needs quotes.',
+      );
+    }
+    if (target.text === '<<') {
+      throw new YamlError(
+        node,
+        'The merge key `<<` is not part of the plan format',
+        'Write the keys out where they hold, so that a reviewer sees each of them.',
+      );
+    }
+    const names = this.#names.get(map) ?? new Set();
+    this.#names.set(map, names);
+    if (names.has(target.text)) {
+      throw new YamlError(
+        node,
+        `The key \`${target.text}\` stands here a second time`,
+        'Keep one of the two: a reader could not tell which one holds.',
+      );
+    }
+    names.add(target.text);
+    return node;
+  }
+
+  #refuseTag(event: { tagStart: number; tagEnd: number }): void {
+    if (event.tagStart < 0) return;
+    const tag = this.#text.slice(event.tagStart, event.tagEnd);
+    throw new YamlError(
+      { start: this.#base + event.tagStart, end: this.#base + event.tagEnd },
+      `The tag \`${tag}\` is not part of the plan format`,
+      'Leave the tag out: whether a value is text, a date or a number follows from its key. Text that begins with `!` needs quotes.',
+    );
+  }
+
+  #refuseTooMuch(extent: Extent, node: Range): void {
+    if (extent.levels > limits.levels) {
+      throw new YamlError(
+        node,
+        `The plan is nested more than ${limits.levels} levels deep`,
+        'No plan needs so many levels; look for a bracket or an alias that is not meant.',
+      );
+    }
+    if (extent.nodes > limits.nodes) {
+      throw new YamlError(
+        node,
+        `The plan holds more than ${limits.nodes.toLocaleString('en')} values`,
+        'No plan needs so many; an alias that repeats other aliases multiplies what they hold.',
+      );
+    }
+  }
+
+  #refuseSecondDocument(last: number): void {
+    const separator = /^(---|\.\.\.)/m.exec(this.#text.slice(last));
+    const at = this.#base + last + (separator?.index ?? 0);
+    throw new YamlError(
+      { start: at, end: at + (separator?.[0].length ?? 0) },
+      'A second document begins here; a plan is one document',
+      'Give the second plan a file of its own, or remove the `---`.',
+    );
+  }
+}
+
+function textOf(key: Node): string {
+  const target = resolve(key);
+  return target.type === 'scalar' ? target.text : '';
+}
+
+/** A block scalar's range without the indentation before and the line end after it. */
+function trimmed(text: string, start: number, end: number, block: boolean): Range {
+  if (!block) return { start, end };
+  const written = text.slice(start, end);
+  const first = start + (written.length - written.trimStart().length);
+  return { start: Math.min(first, end), end: Math.max(first, start + written.trimEnd().length) };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { lintExample } from '../../src/lint/example.ts';
+import { around } from '../../src/rules/around.ts';
+import type { Example } from '../../src/rules/example.ts';
+import { rules } from '../../src/rules/index.ts';
+
+/** What a finding must be: the rule, the marked token and the message. */
+interface Expected {
+  readonly rule: string;
+  readonly at: string;
+  readonly message: string;
+}
+
+async function found(example: Example) {
+  const { file, findings, marks } = await lintExample(example);
+  const at = (start: number, end: number) => {
+    const from = file.lines.position(start);
+    return `${from.line}:${from.column} ${JSON.stringify(file.text.slice(start, end))}`;
+  };
+  const offset = (line: number, column: number) =>
+    [...Array(line - 1).keys()].reduce((sum, n) => sum + file.lines.line(n + 1).length + 1, 0) +
+    column -
+    1;
+  const actual: Expected[] = findings.map((finding) => ({
+    rule: finding.rule,
+    at: at(offset(finding.line, finding.column), offset(finding.endLine, finding.endColumn)),
+    message: finding.message,
+  }));
+  return { actual, marks: marks.map(({ start, end }) => at(start, end)) };
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('has bad and good examples', () => {
+    expect(rule.examples.bad.length).toBeGreaterThan(0);
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+  });
+
+  test.each(
+    rule.examples.bad.map((example, n) => [example.title ?? `#${n + 1}`, example] as const),
+  )('bad: %s', async (_, example) => {
+    const { actual, marks } = await found(example);
+    const messages = example.finds ?? [];
+    expect(actual).toEqual(messages.map((message, n) => ({ rule: id, at: marks[n], message })));
+    expect(messages.length).toBeGreaterThan(0);
+  });
+
+  test.each(
+    rule.examples.good.map((example, n) => [example.title ?? `#${n + 1}`, example] as const),
+  )('good: %s', async (_, example) => {
+    const { actual } = await found(example);
+    expect(actual).toEqual([]);
+  });
+});
+
+test.each(['planned', 'live'] as const)(
+  'the plan around examples is in order: %s',
+  async (name) => {
+    const { actual } = await found({ text: around[name], file: 'around.yaml' });
+    expect(actual).toEqual([]);
+  },
+);
