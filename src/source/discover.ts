@@ -1,0 +1,122 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { kindOfFile, type PlanFile, readPlan } from './plan-file.ts';
+import { limits } from './yaml.ts';
+
+/** Where the plans are unless one says otherwise. */
+export const defaultPlansFolder = 'content/plans';
+
+/** A path that could not be read, or that holds no plan. */
+export interface Unreadable {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ReadPlans {
+  readonly files: readonly PlanFile[];
+  /** What could not be read; all else was read nevertheless. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Reads the plans at some paths. Folders are searched through, hidden folders and `node_modules`
+ * aside; a link that leads back into a folder already seen is not followed again.
+ *
+ * @param paths files and folders
+ * @param cwd the folder that paths are relative to, and that plans are named from
+ * @param progress told after each plan how many are read, and of how many
+ */
+export async function readPlans(
+  paths: readonly string[],
+  cwd: string,
+  progress: (read: number, total: number) => void = () => {},
+): Promise<ReadPlans> {
+  const unreadable: Unreadable[] = [];
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const before = found.size;
+    const failures = unreadable.length;
+    await search(resolve(cwd, path), { explicit: true, found, seen: new Set(), unreadable, cwd });
+    if (found.size > before || unreadable.length > failures) continue;
+    if ([...found.keys()].some((file) => isBelow(file, resolve(cwd, path)))) continue;
+    unreadable.push({
+      path,
+      message: `No plan found in ${path}: plans are files that end in .yaml or .mdx`,
+    });
+  }
+
+  const files: PlanFile[] = [];
+  const sorted = [...found].sort(([, a], [, b]) => (a < b ? -1 : 1));
+  for (const [absolute, shown] of sorted) {
+    try {
+      files.push(readPlan(shown, await bytesOf(absolute)));
+    } catch (error) {
+      unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
+    }
+    progress(files.length, found.size);
+  }
+  return { files, unreadable };
+}
+
+interface Search {
+  /** Whether the path was named by the user: then a file that is no plan is a failure. */
+  readonly explicit: boolean;
+  /** Absolute path of each plan, and the path it is shown by. */
+  readonly found: Map<string, string>;
+  readonly seen: Set<string>;
+  readonly unreadable: Unreadable[];
+  readonly cwd: string;
+}
+
+async function search(path: string, context: Search): Promise<void> {
+  const shown = shownPath(path, context.cwd);
+  try {
+    const real = await realpath(path);
+    const stats = await stat(real);
+    if (!stats.isDirectory()) {
+      if (stats.isFile() && kindOfFile(path)) context.found.set(path, shown);
+      else if (context.explicit) {
+        const message = `${shown} is not a plan: plans are files that end in .yaml or .mdx`;
+        context.unreadable.push({ path: shown, message });
+      }
+      return;
+    }
+    if (context.seen.has(real)) return;
+    context.seen.add(real);
+    for (const name of (await readdir(path)).sort()) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      await search(join(path, name), { ...context, explicit: false });
+    }
+  } catch (error) {
+    context.unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
+  }
+}
+
+/** A file over the limit is not read any further than it takes to say so. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  return size > limits.bytes ? new Uint8Array(size) : readFile(path);
+}
+
+function shownPath(path: string, cwd: string): string {
+  return (relative(cwd, path) || '.').split(sep).join('/');
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder + sep);
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'ELOOP':
+      return 'its links lead in a circle';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
