@@ -28,4 +28,4 @@ export const Activity = z
     owner: optional(party('Who does it')),
     summary: optional(text('What it is about, in one line')),
   })
-  .meta({ description: 'Something that is done in an instance' });
+  .meta({ noun: 'an activity', description: 'Something that is done in an instance' });

@@ -15,4 +15,4 @@ export const Change = z
     requestedBy: optional(text('Who asked for the change')),
     approvedBy: optional(text('Who approved the change; somebody else than who asked for it')),
   })
-  .meta({ description: 'A change to the environment after its IQ' });
+  .meta({ noun: 'a change', description: 'A change to the environment after its IQ' });

@@ -10,4 +10,4 @@ export const Contact = z
     name: optional(text('Name of the person or group')),
     email: optional(text('E-mail address')),
   })
-  .meta({ description: 'A person or group to turn to' });
+  .meta({ noun: 'a contact', description: 'A person or group to turn to' });

@@ -9,4 +9,4 @@ export const Decision = z
     summary: text('What was decided, in one line'),
     applied: optional(date('Date it was configured in Pre-PROD')),
   })
-  .meta({ description: 'A decision about the configuration' });
+  .meta({ noun: 'a decision', description: 'A decision about the configuration' });

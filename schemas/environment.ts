@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type KindId, kindIds } from '../src/lifecycle/kinds.ts';
+import { type KindId, kindIds, kinds } from '../src/lifecycle/kinds.ts';
 import { Change } from './change.ts';
 import { data, PairedInstance } from './instance.ts';
 import { Iq } from './iq.ts';
@@ -7,7 +7,7 @@ import { Report } from './report.ts';
 import { Request } from './request.ts';
 import { build, date, list, nameOf, oneOf, optional, release, url } from './scalars.ts';
 
-/** One environment, whatever its kind. Which keys belong to which kind: {@link kindsOfKey}. */
+/** One environment, whatever its kind. Which keys go with which kind: {@link keysOfKind}. */
 export const Environment = z
   .strictObject({
     kind: optional(
@@ -31,30 +31,48 @@ export const Environment = z
     main: PairedInstance,
     test: PairedInstance,
   })
-  .meta({ description: 'An environment', expected: 'an environment with its keys' });
+  .meta({ noun: 'an environment', description: 'An environment' });
 
 export type EnvironmentKey = keyof z.output<typeof Environment>;
 
+const single = kindIds.filter((kind) => !kinds[kind].paired);
+const uncontrolled = kindIds.filter((kind) => !kinds[kind].controlled);
+const shared = kindIds.filter((kind) => kinds[kind].owner === 'iqvia');
+
 /**
- * Keys that only some kinds have. A key is let through on a further kind where a rule has more to
- * say there than "unknown key": `clonedFrom` on Demo, say.
+ * Keys that not every kind has. Some are let through on further kinds, where a rule has more to
+ * say than that the key is unknown there.
  */
-const keysOfSomeKinds: Partial<Record<EnvironmentKey, readonly KindId[]>> = {
-  clonedFrom: ['val', 'demo', 'community'],
-  promotedFrom: ['prod', 'demo', 'community'],
-  obfuscated: ['val'],
-  configurationFinal: ['pre-prod'],
-  access: ['demo', 'community'],
-  url: ['migration', 'pre-prod', 'demo', 'community'],
-  data: ['migration', 'pre-prod', 'demo', 'community'],
+const keysOfSomeKinds: Partial<
+  Record<EnvironmentKey, { kinds: readonly KindId[]; letThrough?: readonly KindId[] }>
+> = {
+  clonedFrom: { kinds: ['val'], letThrough: shared },
+  promotedFrom: { kinds: ['prod'], letThrough: shared },
+  obfuscated: { kinds: ['val'] },
+  iq: { kinds: without(uncontrolled), letThrough: uncontrolled },
+  configurationFinal: { kinds: ['pre-prod'] },
+  access: { kinds: ['demo', 'community'] },
+  url: { kinds: single },
+  data: { kinds: single },
+  main: { kinds: without(single), letThrough: single },
+  test: { kinds: without(single), letThrough: single },
 };
 
-/** The kinds of environment that may have `key`. */
-export function kindsOfKey(key: EnvironmentKey): readonly KindId[] {
-  return keysOfSomeKinds[key] ?? kindIds;
+function without(excluded: readonly KindId[]): KindId[] {
+  return kindIds.filter((kind) => !excluded.includes(kind));
 }
 
-/** The keys that an environment of `kind` may have. */
+/** The kinds of environment that have `key`. */
+export function kindsOfKey(key: EnvironmentKey): readonly KindId[] {
+  return keysOfSomeKinds[key]?.kinds ?? kindIds;
+}
+
+/** The keys that an environment of `kind` has. */
 export function keysOfKind(kind: KindId): EnvironmentKey[] {
   return Environment.keyof().options.filter((key) => kindsOfKey(key).includes(kind));
+}
+
+/** Whether it is for a rule to say that an environment of `kind` does not have `key`. */
+export function isLetThrough(key: EnvironmentKey, kind: KindId): boolean {
+  return keysOfSomeKinds[key]?.letThrough?.includes(kind) ?? false;
 }

@@ -17,7 +17,7 @@ export const Instance = z
     data: optional(data),
     release: optional(release('Release of the instance, where it differs from the pair’s')),
   })
-  .meta({ description: 'One instance of the pair', expected: 'an instance with its keys' });
+  .meta({ noun: 'an instance', description: 'One instance of the pair' });
 
 /** Nothing after `main:` or `test:` is an instance of which nothing is known yet. */
 export const PairedInstance = z

@@ -8,14 +8,14 @@ const Sso = z
     enabled: optional(date('Date single sign-on was enabled')),
     signaturesTested: optional(date('Date electronic signatures were tested with it')),
   })
-  .meta({ description: 'Single sign-on of one instance' });
+  .meta({ noun: 'a single sign-on', description: 'Single sign-on of one instance' });
 
 const Lab = z
   .strictObject({
     name: text('Name of the lab'),
     testEnvironment: optional(flag('Whether the lab has a test environment')),
   })
-  .meta({ description: 'A safety lab' });
+  .meta({ noun: 'a lab', description: 'A safety lab' });
 
 /** Systems that the environments are connected to. */
 export const Integrations = z
@@ -23,4 +23,4 @@ export const Integrations = z
     sso: list(Sso, 'Single sign-on, one entry an instance'),
     labs: list(Lab, 'Safety labs'),
   })
-  .meta({ description: 'Single sign-on and labs' });
+  .meta({ noun: 'a set of integrations', description: 'Single sign-on and labs' });

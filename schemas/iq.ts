@@ -10,6 +10,7 @@ export const Iq = z
     preparedBy: optional(text('Who prepared the IQ; somebody else than who approves it')),
   })
   .meta({
+    noun: 'an IQ',
     description:
       'Installation Qualification (IQ): the record that an instance is set up as intended',
   });

@@ -8,4 +8,4 @@ export const MasterLibrary = z
     ready: optional(date('Date the master library is ready')),
     carryOver: optional(text('How the master library reaches PROD')),
   })
-  .meta({ description: 'The master library of forms' });
+  .meta({ noun: 'a master library', description: 'The master library of forms' });

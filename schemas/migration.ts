@@ -9,7 +9,10 @@ const TestVolunteers = z
       oneOf(['fictitious', 'blurred', 'real'], 'Whether the test volunteers are real people'),
     ),
   })
-  .meta({ description: 'The hand-picked volunteers that the iterations are reviewed with' });
+  .meta({
+    noun: 'a set of test volunteers',
+    description: 'The hand-picked volunteers that the iterations are reviewed with',
+  });
 
 const Iteration = z
   .strictObject({
@@ -19,7 +22,7 @@ const Iteration = z
     outcome: optional(oneOf(['changes-needed', 'accepted'], 'What the review came to')),
     qcReport: optional(text('Number of the QC Import Report')),
   })
-  .meta({ description: 'One turn of specification, load and review' });
+  .meta({ noun: 'an iteration', description: 'One turn of specification, load and review' });
 
 const Acceptance = z
   .strictObject({
@@ -27,7 +30,10 @@ const Acceptance = z
     environment: optional(nameOf('environment', 'Environment the test was done in')),
     document: optional(text('Number of the acceptance document')),
   })
-  .meta({ description: 'The formal acceptance test of the migration scripts' });
+  .meta({
+    noun: 'an acceptance test',
+    description: 'The formal acceptance test of the migration scripts',
+  });
 
 const Approval = z
   .strictObject({
@@ -35,7 +41,7 @@ const Approval = z
     by: party('Who approved; the scripts are the customer’s to approve'),
     name: optional(text('Name or role of the approver')),
   })
-  .meta({ description: 'The customer’s approval of the migration scripts' });
+  .meta({ noun: 'an approval', description: 'The customer’s approval of the migration scripts' });
 
 /** The volunteer database migration. */
 export const Migration = z
@@ -48,4 +54,4 @@ export const Migration = z
     legacyFrozen: optional(date('Date the legacy database stops taking entries')),
     databaseMigrated: optional(date('Date the participants’ data go into PROD')),
   })
-  .meta({ description: 'The volunteer database migration', expected: 'the migration’s keys' });
+  .meta({ noun: 'a migration', description: 'The volunteer database migration' });

@@ -20,8 +20,9 @@ const notADatabase = new Set(['no', 'n/a', '-']);
 const SourceDatabase = text('Name of the legacy volunteer database to migrate, or `none`')
   .refine((name) => !notADatabase.has(name.trim().toLowerCase()))
   .meta({
-    type: ['string', 'integer'],
+    type: ['string', 'number'],
     pattern: '\\S',
+    not: { pattern: '^\\s*([Nn][Oo]|[Nn]/[Aa]|-)\\s*$' },
     expected: 'the name of the database, or `none`',
     description: 'Name of the legacy volunteer database to migrate, or `none`',
   });
@@ -50,7 +51,11 @@ export const PlanSchema = z
     integrations: optional(Integrations),
     waivers: list(Waiver, 'Accepted deviations from rules'),
   })
-  .meta({ title: 'Waypost plan', description: 'The onboarding plan of one customer' });
+  .meta({
+    noun: 'a plan',
+    title: 'Waypost plan',
+    description: 'The onboarding plan of one customer',
+  });
 
 /** A plan whose every key is as the format wants it. */
 export type CompletePlan = z.output<typeof PlanSchema>;

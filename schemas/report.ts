@@ -11,4 +11,7 @@ export const Report = z
     ),
     differences: optional(text('What the comparison showed')),
   })
-  .meta({ description: 'A Configuration Report: the state of the configuration on a day' });
+  .meta({
+    noun: 'a Configuration Report',
+    description: 'A Configuration Report: the state of the configuration on a day',
+  });

@@ -12,4 +12,4 @@ export const Request = z
     sso: optional(flag('Whether single sign-on is wanted')),
     labTestEnvironment: optional(flag('Whether a lab test environment is to be connected')),
   })
-  .meta({ description: 'The service-desk request for the environment' });
+  .meta({ noun: 'a request', description: 'The service-desk request for the environment' });

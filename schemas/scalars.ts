@@ -10,6 +10,8 @@ declare module 'zod' {
   interface GlobalMeta {
     /** What is expected here, as the end of "expected …". */
     expected?: string;
+    /** What a map with keys is, with its article: "an environment". */
+    noun?: string;
     /** Words that are common here, where others are allowed too. */
     suggestions?: readonly string[];
     /** What the text names in the same plan. */
@@ -17,14 +19,17 @@ declare module 'zod' {
   }
 }
 
-/** Any text that is not blank. A plain whole number is its own text: `ecr: 1042`. */
+/**
+ * Any text that is not blank. A plain whole number is its own text: `ecr: 1042`. Editors read more
+ * plain text as numbers than the linter does, so the JSON Schema lets all of them through.
+ */
 export function text(description: string, meta: z.GlobalMeta = {}) {
   return z
     .preprocess(
       (value) => (typeof value === 'number' ? String(value) : value),
       z.string().regex(/\S/).meta({ expected: 'text' }),
     )
-    .meta({ type: ['string', 'integer'], pattern: '\\S', expected: 'text', description, ...meta });
+    .meta({ type: ['string', 'number'], pattern: '\\S', expected: 'text', description, ...meta });
 }
 
 /** A real calendar date, `YYYY-MM-DD`. */
@@ -40,7 +45,12 @@ export function release(description: string) {
   return z
     .string()
     .regex(releasePattern)
-    .meta({ expected: 'a release such as `26.1`, or `26.1.2` for a hotfix', description });
+    .meta({
+      type: ['string', 'number'],
+      not: { type: 'integer' },
+      expected: 'a release such as `26.1`, or `26.1.2` for a hotfix',
+      description,
+    });
 }
 
 /** A build: its number, a dot, and the date and time it was made. */

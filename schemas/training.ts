@@ -11,4 +11,4 @@ export const Training = z
     signedOff: optional(date('Date the group was signed off')),
     mainAccess: optional(date('Date the group gets access to PROD Main')),
   })
-  .meta({ description: 'Training, sign-off and access of one group of users' });
+  .meta({ noun: 'a training', description: 'Training, sign-off and access of one group of users' });

@@ -14,4 +14,4 @@ export const Transfer = z
     method: oneOf(['by-hand', 'odm-xml', 'study-export', 'copy', 'automatic'], 'How it is carried'),
     file: optional(text('File that was carried, by name')),
   })
-  .meta({ description: 'Something carried from one environment to another' });
+  .meta({ noun: 'a transfer', description: 'Something carried from one environment to another' });

@@ -5,10 +5,12 @@ import { build, date, nameOf, oneOf, optional, release, text } from './scalars.t
 const Upgraded = z
   .union([
     date('Date both instances of PROD were upgraded'),
-    z.strictObject({
-      main: date('Date PROD Main was upgraded'),
-      test: date('Date PROD Test was upgraded'),
-    }),
+    z
+      .strictObject({
+        main: date('Date PROD Main was upgraded'),
+        test: date('Date PROD Test was upgraded'),
+      })
+      .meta({ noun: 'a pair of dates' }),
   ])
   .meta({
     format: 'date',
@@ -27,4 +29,4 @@ export const Upgrade = z
     ecr: optional(text('Number of the Environment Change Record (ECR); owed once upgraded')),
     ticket: optional(text('Service-desk ticket')),
   })
-  .meta({ description: 'An upgrade or hotfix of PROD after go-live' });
+  .meta({ noun: 'an upgrade', description: 'An upgrade or hotfix of PROD after go-live' });

@@ -10,7 +10,7 @@ const Finding = z
     resolved: optional(date('Date the finding was resolved')),
     summary: optional(text('What was found, in one line')),
   })
-  .meta({ description: 'A finding of the validation' });
+  .meta({ noun: 'a finding', description: 'A finding of the validation' });
 
 /** One validation cycle in a VAL. */
 export const Validation = z
@@ -35,4 +35,4 @@ export const Validation = z
     ),
     findings: list(Finding, 'Findings of the validation'),
   })
-  .meta({ description: 'One validation cycle' });
+  .meta({ noun: 'a validation', description: 'One validation cycle' });

@@ -11,4 +11,4 @@ export const Waiver = z
     approved: date('Date it was approved'),
     until: optional(date('Last day on which it holds')),
   })
-  .meta({ description: 'An accepted deviation from a rule' });
+  .meta({ noun: 'a waiver', description: 'An accepted deviation from a rule' });

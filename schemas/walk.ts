@@ -5,12 +5,13 @@ import { z } from 'zod';
 type Path = readonly (string | number)[];
 type Schema = z.core.$ZodType;
 
-/** The first description of what is expected at `path`, from the outside in. */
+/** What is known of the value at `path`: the first schema that says, from the outside in. */
 export function metaAt(root: z.ZodType, path: Path): z.GlobalMeta {
   let schema: Schema | undefined = schemaAt(root, path);
   while (schema) {
     const meta = z.globalRegistry.get(schema);
     if (meta?.expected !== undefined) return meta;
+    if (meta?.noun !== undefined) return { ...meta, expected: `${meta.noun} with its keys` };
     schema = inner(schema);
   }
   return {};
@@ -18,8 +19,19 @@ export function metaAt(root: z.ZodType, path: Path): z.GlobalMeta {
 
 /** The keys of the map at `path`; none where its keys are free. */
 export function keysAt(root: z.ZodType, path: Path): string[] {
+  return Object.keys(recordAt(root, path)?.shape ?? {});
+}
+
+/** What the map at `path` is, with its article: "an environment". */
+export function nounAt(root: z.ZodType, path: Path): string {
+  const record = recordAt(root, path);
+  return (record && z.globalRegistry.get(record)?.noun) ?? 'a map';
+}
+
+function recordAt(root: z.ZodType, path: Path): z.ZodObject | undefined {
   const schema = container(schemaAt(root, path));
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const options = schema instanceof z.ZodUnion ? schema.options.map(container) : [schema];
+  return options.find((option) => option instanceof z.ZodObject);
 }
 
 /** The words that are allowed at `path`; none where the value is free. */

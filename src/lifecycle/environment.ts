@@ -24,6 +24,13 @@ export interface Qualification {
   readonly lastCreated: Moment | undefined;
 }
 
+/** A date on which an instance comes into being, or both instances of a pair. */
+export interface Creation {
+  /** "VAL Test", or "VAL" where the date holds for the environment. */
+  readonly name: string;
+  readonly day: Moment;
+}
+
 /** An environment of a plan: a view of what is written, in the words of the lifecycle. */
 export class Environment {
   readonly id: string;
@@ -74,6 +81,17 @@ export class Environment {
     if (own || !this.kind?.paired || this.instances.length < instanceIds.length) return own;
     const dates = this.instances.map((instance) => moment(instance.facts, 'created'));
     return dates.includes(undefined) ? undefined : earliest(dates);
+  }
+
+  /** The dates on which its instances come into being, each once: a pair's own holds for both. */
+  get creations(): Creation[] {
+    const own = this.instances.flatMap(({ name, facts }) => {
+      const day = facts === this.facts ? undefined : moment(facts, 'created');
+      return day ? [{ name, day }] : [];
+    });
+    const shared = moment(this.facts, 'created');
+    const replaced = own.length > 0 && own.length === this.instances.length;
+    return shared && !replaced ? [{ name: this.name, day: shared }, ...own] : own;
   }
 
   get destroyed(): Moment | undefined {

@@ -14,7 +14,7 @@ export function formatPath(path: Path): string {
 
 /** The path that `text` writes, or undefined where it writes none. The inverse of {@link formatPath}. */
 export function parsePath(text: string): Path | undefined {
-  const step = /(?:^|\.)([A-Za-z0-9_-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
+  const step = /(?:^|(?<!^)\.)([A-Za-z0-9_-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
   const path: (string | number)[] = [];
   while (step.lastIndex < text.length) {
     const match = step.exec(text);

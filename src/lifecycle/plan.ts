@@ -1,9 +1,11 @@
 import { kindOf } from '../../schemas/environments.ts';
 import type { PlanFacts } from '../../schemas/plan.ts';
+import type { Attachments } from './attachments.ts';
 import { Environment, type Instance } from './environment.ts';
 import { isKindId, type KindId, kinds } from './kinds.ts';
-import { type Moment, moment } from './moments.ts';
+import { latest, type Moment, moment } from './moments.ts';
 import { settle } from './records.ts';
+import { quote } from './words.ts';
 
 export type Validation = NonNullable<PlanFacts['validations']>[number];
 export type Finding = NonNullable<Validation['findings']>[number];
@@ -11,6 +13,8 @@ export type Upgrade = NonNullable<PlanFacts['upgrades']>[number];
 export type Training = NonNullable<PlanFacts['training']>[number];
 export type Activity = NonNullable<PlanFacts['activities']>[number];
 export type Transfer = NonNullable<PlanFacts['transfers']>[number];
+export type Decision = NonNullable<PlanFacts['decisions']>[number];
+export type Waiver = NonNullable<PlanFacts['waivers']>[number];
 export type Change = NonNullable<Environment['facts']['changes']>[number];
 export type Report = NonNullable<Environment['facts']['reports']>[number];
 
@@ -21,11 +25,22 @@ export interface Place {
   readonly instance: Instance | undefined;
 }
 
+/** A change to Pre-PROD that VAL, cloned before it, does not have. */
+export interface Adjustment {
+  readonly environment: Environment;
+  readonly change: Change;
+  readonly day: Moment;
+  /** The day on which VAL was cloned. */
+  readonly cloning: Moment;
+}
+
 /** One customer's plan, with the questions that rules, diagrams and pages ask of it. */
 export class Plan {
   /** The file's name without its ending. */
   readonly id: string;
   readonly facts: PlanFacts;
+  /** The files beside the plan; undefined where it does not come from a folder. */
+  readonly attachments: Attachments | undefined;
   /** All environments in the order in which they are written. */
   readonly allEnvironments: readonly Environment[];
   /** Each further environment of a kind of which an onboarding has one, and the one it repeats. */
@@ -40,10 +55,12 @@ export class Plan {
   /**
    * @param id the file's name without its ending
    * @param facts what the plan says; taken over, not copied
+   * @param attachments the files beside the plan, where it comes from a folder
    */
-  constructor(id: string, facts: PlanFacts) {
+  constructor(id: string, facts: PlanFacts, attachments?: Attachments) {
     this.id = id;
     this.facts = settle(facts);
+    this.attachments = attachments;
     const promotion = () => this.promotion;
     this.allEnvironments = Object.entries(facts.environments ?? {}).flatMap(
       ([name, environment]) => {
@@ -69,6 +86,11 @@ export class Plan {
     return date !== undefined && statusDate !== undefined && date <= statusDate;
   }
 
+  /** Whether an IQ of the environment has taken place, be it of one instance only. */
+  isQualified({ qualifications }: Environment): boolean {
+    return qualifications.some(({ iq }) => this.hasHappened(iq.date));
+  }
+
   /** The environment with this id. */
   environment(id: string | undefined): Environment | undefined {
     return id === undefined ? undefined : this.#byId.get(id);
@@ -82,6 +104,11 @@ export class Plan {
   /** The environments under change control. */
   get controlled(): Environment[] {
     return this.environments.filter(({ kind }) => kind?.controlled);
+  }
+
+  /** The environments of the kinds that are not under change control. */
+  get uncontrolled(): Environment[] {
+    return this.environments.filter(({ kind }) => kind && !kind.controlled);
   }
 
   /** What `reference` names: `prod` the pair, `prod.test` one instance, `pre-prod` the single one. */
@@ -98,12 +125,45 @@ export class Plan {
     return instance && { environment, instance };
   }
 
+  /** What `reference` names, as one says it: "PROD Test"; as it is written where it names nothing. */
+  nameAt(reference: string | undefined): string {
+    const place = this.place(reference);
+    if (place) return (place.instance ?? place.environment).name;
+    return reference === undefined ? 'an environment' : quote(reference);
+  }
+
+  /** Whether a place is PROD Test, where users are trained and signed off. */
+  isProdTest({ environment, instance }: Place): boolean {
+    return environment.kind?.id === 'prod' && instance?.id === 'test';
+  }
+
+  /** The kind of the environment that `reference` names, alone or by one of its instances. */
+  kindAt(reference: string | undefined): KindId | undefined {
+    return this.place(reference)?.environment.kind?.id;
+  }
+
   get validations(): readonly Validation[] {
     return this.facts.validations ?? [];
   }
 
+  /** The validations that are done in an environment, in the order in which they are written. */
+  validationsIn(environment: Environment): Validation[] {
+    return this.validations.filter((validation) => validation.environment === environment.id);
+  }
+
+  /** The day the last of the validations in an environment was, or is to be, completed. */
+  completionIn(environment: Environment): Moment | undefined {
+    const validations = this.validationsIn(environment);
+    return latest(validations.map((validation) => moment(validation, 'completed')));
+  }
+
   get upgrades(): readonly Upgrade[] {
     return this.facts.upgrades ?? [];
+  }
+
+  /** The upgrades that are, or are to be, validated in a VAL. */
+  upgradesValidatedIn(val: Environment): Upgrade[] {
+    return this.upgrades.filter((upgrade) => upgrade.val === val.id);
   }
 
   get training(): readonly Training[] {
@@ -116,6 +176,22 @@ export class Plan {
 
   get transfers(): readonly Transfer[] {
     return this.facts.transfers ?? [];
+  }
+
+  /** What is carried from an environment of this kind into another environment. */
+  transfersOutOf(kind: KindId): Transfer[] {
+    return this.transfers.filter(({ from, to }) => {
+      const target = this.place(to)?.environment;
+      return this.kindAt(from) === kind && target && target !== this.place(from)?.environment;
+    });
+  }
+
+  get decisions(): readonly Decision[] {
+    return this.facts.decisions ?? [];
+  }
+
+  get waivers(): readonly Waiver[] {
+    return this.facts.waivers ?? [];
   }
 
   /** Whether a legacy volunteer database is to be migrated; undefined where the plan does not say. */
@@ -145,6 +221,26 @@ export class Plan {
       vals.find(({ id }) => !this.#isNamedByUpgrade(id)) ??
       vals[0]
     );
+  }
+
+  /** The day on which the VAL of the onboarding was cloned, and the state of Pre-PROD with it. */
+  get cloning(): Moment | undefined {
+    return this.onboardingVal?.created;
+  }
+
+  /** The changes to Pre-PROD after VAL was cloned from it, until its own promotion. */
+  get adjustments(): Adjustment[] {
+    const { cloning, promotion } = this;
+    if (!cloning) return [];
+    const changes = this.ofKind('pre-prod').flatMap((environment) =>
+      (environment.facts.changes ?? []).map((change) => ({ environment, change })),
+    );
+    return changes.flatMap(({ environment, change }) => {
+      const day = moment(change, 'date');
+      if (!day || day.date <= cloning.date) return [];
+      if (promotion && day.date > promotion.date) return [];
+      return [{ environment, change, day, cloning }];
+    });
   }
 
   #isNamedByUpgrade(id: string): boolean {

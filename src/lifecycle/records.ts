@@ -1,9 +1,18 @@
 import type { Path } from './paths.ts';
 
+/** What a record says, or does not say, under a key. */
+export interface Fact {
+  readonly record: object;
+  /** The record as a whole when left out. */
+  readonly key?: string;
+}
+
 interface Home {
   /** The facts of the plan that the record belongs to. */
   readonly plan: object;
   readonly path: Path;
+  /** Counts the records of the plan in the order in which they are written. */
+  readonly order: number;
 }
 
 /** Where each record stands. Kept beside the records, so that they hold facts alone. */
@@ -17,20 +26,21 @@ const homes = new WeakMap<object, Home>();
  * @returns the same facts
  */
 export function settle<Facts extends object>(facts: Facts): Facts {
-  note(facts, facts, []);
+  let order = 0;
+  const note = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    homes.set(value, { plan: facts, path, order });
+    order += 1;
+    for (const [key, inner] of Object.entries(value)) {
+      note(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+    if (Array.isArray(value)) {
+      const items = value.filter((item) => item !== undefined);
+      value.splice(0, value.length, ...items);
+    }
+  };
+  note(facts, []);
   return facts;
-}
-
-function note(value: unknown, plan: object, path: Path): void {
-  if (typeof value !== 'object' || value === null) return;
-  homes.set(value, { plan, path });
-  for (const [key, inner] of Object.entries(value)) {
-    note(inner, plan, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-  if (Array.isArray(value)) {
-    const items = value.filter((item) => item !== undefined);
-    value.splice(0, value.length, ...items);
-  }
 }
 
 /** Lets `view` stand where `record` stands: an environment is a view of its record. */
@@ -47,9 +57,21 @@ export function pathOf(record: object): Path {
   return homeOf(record).path;
 }
 
+/** What is said of several records of one plan, in the order in which the records are written. */
+export function inWrittenOrder<Said extends { readonly record: object }>(
+  said: readonly Said[],
+): Said[] {
+  return said.toSorted((a, b) => homeOf(a.record).order - homeOf(b.record).order);
+}
+
 /** Whether a record belongs to the plan with these facts. */
 export function belongsTo(record: object, facts: object): boolean {
   return homeOf(record).plan === facts;
+}
+
+/** Whether two records belong to the same plan. */
+export function areOfOnePlan(a: object, b: object): boolean {
+  return homeOf(a).plan === homeOf(b).plan;
 }
 
 function homeOf(record: object): Home {

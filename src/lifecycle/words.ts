@@ -11,8 +11,12 @@ export function quote(text: string): string {
 /** A plan's text with its control characters escaped, cut where it is very long. */
 export function printable(text: string): string {
   const characters = [...text];
-  const shown = characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
-  return shown.replace(unprintable, (character) => {
+  return escaped(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
+}
+
+/** Text with its control characters escaped. */
+export function escaped(text: string): string {
+  return text.replace(unprintable, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });
@@ -22,4 +26,9 @@ export function printable(text: string): string {
 export function inWords(items: readonly string[], word = 'and'): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}
+
+/** Text for comparison with what people wrote elsewhere: capitals and blanks make no difference. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }

@@ -1,6 +1,7 @@
 import { around } from '../rules/around.ts';
 import type { Example } from '../rules/example.ts';
-import { PlanFile, planOf, readPlan } from '../source/plan-file.ts';
+import { frontMatter } from '../source/front-matter.ts';
+import { idOf, PlanFile, planOf, readPlan } from '../source/plan-file.ts';
 import type { Range } from '../source/text.ts';
 import { type Value, valuesOf } from '../source/values.ts';
 import { parseYaml } from '../source/yaml.ts';
@@ -21,10 +22,12 @@ export async function lintExample(example: Example): Promise<LintedExample> {
   const { text, marks } = unmarked(example.text);
   const file = example.file
     ? readPlan(example.file, new TextEncoder().encode(text))
-    : readExcerpt('example', text, example.around ?? 'planned');
-  const beside = (example.beside ?? []).map((other, index) =>
-    readExcerpt(`other-${index + 1}`, other, example.around ?? 'planned'),
-  );
+    : readExcerpt(frontMatter(text) ? 'example.mdx' : 'example.yaml', text, example.around);
+  const beside = (example.beside ?? []).map((other, index) => {
+    const name = typeof other === 'string' ? `another-${index + 1}.yaml` : other.file;
+    const excerpt = typeof other === 'string' ? other : other.text;
+    return readExcerpt(name, excerpt, example.around);
+  });
   const findings = await lint([file, ...beside]);
   return { file, findings: findings.filter((finding) => finding.file === file.file), marks };
 }
@@ -40,11 +43,12 @@ export function wholePlan(excerpt: Value, base: keyof typeof around): Value {
   return { ...plan, ...excerpt, environments };
 }
 
-function readExcerpt(id: string, text: string, base: keyof typeof around): PlanFile {
-  const root = parseYaml(text);
-  if (!root) throw new Error('An example of a rule is empty');
-  const { plan, problems } = planOf(id, wholePlan(valuesOf(root), base));
-  return new PlanFile({ file: `${id}.yaml`, text, root, plan, problems });
+function readExcerpt(file: string, text: string, base: Example['around'] = 'planned'): PlanFile {
+  const { data, prose } = frontMatter(text) ?? { data: { start: 0, end: text.length } };
+  const root = parseYaml(text.slice(data.start, data.end), data.start);
+  const values = wholePlan(root ? valuesOf(root) : {}, base);
+  const { plan, problems } = planOf(idOf(file), values);
+  return new PlanFile({ file, text, root, plan, problems, prose });
 }
 
 function mapOf(text: string): { [key: string]: Value } {

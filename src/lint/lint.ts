@@ -8,6 +8,7 @@ import { byPlace, type Finding } from './finding.ts';
 import { findingOf, findingOfProblem } from './locate.ts';
 import { type Observation, reportTo } from './observation.ts';
 import { withoutEchoes } from './silence.ts';
+import { waive } from './waivers.ts';
 
 /** A rule threw: its verdict is unknown, and that must never look like a pass. */
 export class RuleCrash extends Error {
@@ -21,27 +22,50 @@ export class RuleCrash extends Error {
 /**
  * Checks plans against the rules.
  *
- * @param files the plans of the run; portfolio rules look at all of them
+ * @param plans the plans of the run; portfolio rules look at all of them
  * @param rules the rules to ask; all of them when left out
  * @returns the findings by file, line, column and rule
  * @throws {RuleCrash} when a rule itself fails
  */
 export async function lint(
-  files: readonly PlanFile[],
+  plans: readonly PlanFile[],
   rules: readonly Rule[] = allRules,
 ): Promise<Finding[]> {
+  // Which of two duplicates is the further one must not depend on how the plans were found.
+  const files = [...plans].sort((a, b) => (a.file < b.file ? -1 : 1));
   const readers = new Map(rules.flatMap((rule) => (rule.reads ? [[rule.reads, rule]] : [])));
   const observations = rules.flatMap((rule) => observe(rule, files));
   const findings: Finding[] = [];
   for (const file of files) {
-    const problems = await problemsOf(file);
-    for (const problem of problems) findings.push(findingOfProblem(file, problem, readers));
     const own = observations.filter(({ record }) => holds(file, record));
-    for (const observation of withoutEchoes(problems, own)) {
-      findings.push(findingOf(observation, (record) => fileOf(files, record)));
-    }
+    const problems = await problemsOf(file);
+    const found = [
+      ...problems.map((problem) => findingOfProblem(file, problem, readers)),
+      ...withoutEchoes(problems, own).map((observation) => locate(observation, files)),
+    ];
+    findings.push(...judged(file, found, rules));
   }
   return findings.sort(byPlace);
+}
+
+/** The findings of a plan once its waivers are applied, and those on the waivers themselves. */
+function judged(
+  file: PlanFile,
+  found: readonly Finding[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  if (!file.plan?.facts.waivers) return found;
+  const { findings, uses } = waive(file.plan, found, rules);
+  const onWaivers = rules.flatMap((rule) => {
+    const observations: Observation[] = [];
+    guarded(rule, file.file, () => rule.judge?.(uses, reportTo(observations, rule)));
+    return observations;
+  });
+  return [...findings, ...onWaivers.map((observation) => locate(observation, [file]))];
+}
+
+function locate(observation: Observation, files: readonly PlanFile[]): Finding {
+  return findingOf(observation, (record) => fileOf(files, record));
 }
 
 async function problemsOf(file: PlanFile): Promise<readonly Problem[]> {

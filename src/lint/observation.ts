@@ -1,6 +1,6 @@
 import type { Constraint } from '../lifecycle/constraints.ts';
 import type { Path } from '../lifecycle/paths.ts';
-import { pathOf } from '../lifecycle/records.ts';
+import { areOfOnePlan, pathOf } from '../lifecycle/records.ts';
 import type { Report, Rule, Words } from '../rules/rule.ts';
 
 /** What a rule found, before it has a place in a file: everything is still said by paths. */
@@ -10,6 +10,8 @@ export interface Observation {
   readonly target: Target;
   /** The facts it rests on; where one of them is in doubt, it is not reported. */
   readonly basis: readonly Path[];
+  /** Those of them that it puts in doubt itself, where its rule does that. */
+  readonly doubted: readonly Path[];
   /** Any record of the plan it is about: it tells which of the plans of a run that is. */
   readonly record: object;
 }
@@ -22,9 +24,12 @@ export interface Target {
 
 /** A report that collects observations of `rule` into `observations`. */
 export function reportTo(observations: Observation[], rule: Rule): Report {
-  const add = (record: object, target: Target, words: Words, basis: readonly Path[]) => {
-    const related = (words.related ?? []).map((place) => pathTo(place.record, place.key));
-    observations.push({ rule, words, target, record, basis: [...basis, ...related] });
+  const add = (record: object, target: Target, words: Words, facts: readonly Path[]) => {
+    // What another plan of the run says cannot be in doubt here: paths are those of one plan.
+    const related = (words.related ?? []).filter((place) => areOfOnePlan(place.record, record));
+    const doubted = [...facts, ...related.map((place) => pathTo(place.record, place.key))];
+    const further = (words.restsOn ?? []).map((fact) => pathTo(fact.record, fact.key));
+    observations.push({ rule, words, target, record, basis: [...doubted, ...further], doubted });
   };
   return {
     value(record, key, words) {
@@ -53,7 +58,7 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
       const { subject, other } = sides(constraint);
       const path = pathTo(subject.record, subject.key);
       const related = words.related ?? [
-        { record: other.record, key: other.key, message: `${other.date} is written here` },
+        { record: other.record, key: other.key, message: `${other.date} stands here` },
       ];
       add(subject.record, { path, token: 'value' }, { ...words, related }, [path]);
     },

@@ -16,10 +16,9 @@ export function withoutEchoes(
   const unreadable = problems.flatMap(doubtedBy);
   const readable = observations.filter(({ basis }) => !touches(basis, unreadable));
   const doubting = readable.filter(({ rule }) => rule.doubts);
-  const sound = readable.filter((observation) => {
-    const doubts = doubting.filter((other) => other.rule !== observation.rule);
-    return !doubts.some((other) => touches(observation.basis, other.basis));
-  });
+  const sound = readable.filter(
+    (observation) => !doubting.some((other) => doubts(other, observation)),
+  );
   return sound.filter(
     (observation) =>
       !sound.some(
@@ -27,6 +26,12 @@ export function withoutEchoes(
           observation.rule.yieldsTo?.includes(other.rule) && shares(observation.basis, other.basis),
       ),
   );
+}
+
+/** Whether `other` puts in doubt what `observation` rests on. No two silence one another. */
+function doubts(other: Observation, observation: Observation): boolean {
+  if (other.rule === observation.rule || !touches(observation.basis, other.doubted)) return false;
+  return !(observation.rule.doubts && touches(other.basis, observation.doubted));
 }
 
 /** The paths of which a reading problem leaves it open what the plan says there. */

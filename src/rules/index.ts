@@ -1,10 +1,34 @@
 import { changeControl } from './change-control/index.ts';
+import { configurationManagement } from './configuration-management/index.ts';
+import { demoAndCommunity } from './demo-and-community/index.ts';
 import { environments } from './environments/index.ts';
+import { integrations } from './integrations/index.ts';
+import { migration } from './migration/index.ts';
+import { prodAndGoLive } from './prod-and-go-live/index.ts';
 import { reading } from './reading/index.ts';
 import type { Group, Rule } from './rule.ts';
+import { sandbox } from './sandbox/index.ts';
+import { trainingAndAccess } from './training-and-access/index.ts';
+import { upgrades } from './upgrades/index.ts';
+import { validation } from './validation/index.ts';
+import { waiversAndPortfolio } from './waivers-and-portfolio/index.ts';
 
 /** The registry: there is no other list of rules. */
-export const groups: readonly Group[] = [reading, environments, changeControl];
+export const groups: readonly Group[] = [
+  reading,
+  environments,
+  changeControl,
+  configurationManagement,
+  sandbox,
+  migration,
+  validation,
+  prodAndGoLive,
+  trainingAndAccess,
+  demoAndCommunity,
+  upgrades,
+  integrations,
+  waiversAndPortfolio,
+];
 
 /** All rules, in the order of their groups. */
 export const rules: readonly Rule[] = groups.flatMap((group) => group.rules);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Constraint, gapOf, holds } from '../lifecycle/constraints.ts';
 import type { Plan } from '../lifecycle/plan.ts';
+import type { Fact } from '../lifecycle/records.ts';
 import type { Problem } from '../source/problems.ts';
 import type { Example } from './example.ts';
+import type { WaiverUse } from './waiver-use.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -22,6 +24,8 @@ export interface Words {
   readonly message: string;
   readonly help: string;
   readonly related?: readonly Related[];
+  /** Further facts that the verdict rests on, though it puts none of them in doubt. */
+  readonly restsOn?: readonly Fact[];
 }
 
 /** How a rule says what it found, in the plan's own terms. Places follow from record and key. */
@@ -49,6 +53,8 @@ interface Page<Options extends z.ZodObject> {
   readonly why: string;
   /** What to do about a finding. */
   readonly remedy: string;
+  /** False where a deviation can never be accepted, nor the rule be turned off. */
+  readonly waivable?: false;
   /** Limits that a configuration may set. */
   readonly options?: Options;
   /** Documentation and test at once: each bad one gives exactly its findings, each good one none. */
@@ -68,6 +74,8 @@ export interface Rule<Options extends z.ZodObject = z.ZodObject> extends Page<Op
   checkAll?(plans: readonly Plan[], report: Report, options: OptionsOf<Options>): void;
   /** The order and distance between dates that this rule asks for. */
   constraints?(plan: Plan, options: OptionsOf<Options>): Iterable<Constraint>;
+  /** Judges how the waivers of a plan met its findings. */
+  judge?(uses: readonly WaiverUse[], report: Report): void;
   /** The kind of reading problem that this rule puts into words. */
   readonly reads?: Problem['type'];
   words?(problem: Problem): Words;
@@ -80,9 +88,9 @@ export interface Group {
   readonly rules: readonly Rule[];
 }
 
-/** A rule that looks at one plan, or with `checkAll` at all plans of a run. */
+/** A rule that looks at one plan, with `checkAll` at all plans of a run, or with `judge` at waivers. */
 export function rule<Options extends z.ZodObject = z.ZodObject>(
-  definition: Page<Options> & Pick<Rule<Options>, 'check' | 'checkAll'>,
+  definition: Page<Options> & Pick<Rule<Options>, 'check' | 'checkAll' | 'judge'>,
 ): Rule {
   return definition as unknown as Rule;
 }
@@ -90,15 +98,20 @@ export function rule<Options extends z.ZodObject = z.ZodObject>(
 /** A broken constraint, as a rule of order puts it into words. */
 export type Broken<C extends Constraint> = C & { readonly gap: number };
 
-/** A rule of order or distance: it declares constraints, and words the ones that do not hold. */
+/**
+ * A rule of order or distance: it declares constraints, and words the ones that do not hold. What
+ * no constraint can say, such as that a date is missing, it checks besides.
+ */
 export function orderRule<C extends Constraint, Options extends z.ZodObject = z.ZodObject>(
-  definition: Page<Options> & {
-    constraints(plan: Plan, options: OptionsOf<Options>): Iterable<C>;
-    words(broken: Broken<C>, plan: Plan, options: OptionsOf<Options>): Words;
-  },
+  definition: Page<Options> &
+    Pick<Rule<Options>, 'check'> & {
+      constraints(plan: Plan, options: OptionsOf<Options>): Iterable<C>;
+      words(broken: Broken<C>, plan: Plan, options: OptionsOf<Options>): Words;
+    },
 ): Rule {
   const { words, ...page } = definition;
   const check = (plan: Plan, report: Report, options: OptionsOf<Options>) => {
+    definition.check?.(plan, report, options);
     for (const constraint of definition.constraints(plan, options)) {
       if (holds(constraint)) continue;
       report.order(constraint, words({ ...constraint, gap: gapOf(constraint) }, plan, options));

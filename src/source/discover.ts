@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { attachmentsBeside } from './attachments.ts';
 import { kindOfFile, type PlanFile, readPlan } from './plan-file.ts';
 import { limits } from './yaml.ts';
 
@@ -49,7 +50,10 @@ export async function readPlans(
   const sorted = [...found].sort(([, a], [, b]) => (a < b ? -1 : 1));
   for (const [absolute, shown] of sorted) {
     try {
-      files.push(readPlan(shown, await bytesOf(absolute)));
+      const { size } = await stat(absolute);
+      // A file over the limit is refused by its size, not read.
+      const bytes = size > limits.bytes ? new Uint8Array() : await readFile(absolute);
+      files.push(readPlan(shown, bytes, size, attachmentsBeside(absolute)));
     } catch (error) {
       unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
     }
@@ -90,12 +94,6 @@ async function search(path: string, context: Search): Promise<void> {
   } catch (error) {
     context.unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
   }
-}
-
-/** A file over the limit is not read any further than it takes to say so. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  return size > limits.bytes ? new Uint8Array(size) : readFile(path);
 }
 
 function shownPath(path: string, cwd: string): string {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isPlanId } from '../../schemas/environments.ts';
+import type { Attachments } from '../lifecycle/attachments.ts';
 import { Plan } from '../lifecycle/plan.ts';
 import { quote } from '../lifecycle/words.ts';
 import { frontMatter } from './front-matter.ts';
@@ -68,12 +69,19 @@ export function idOf(file: string): string {
  *
  * @param file the file's path as it is to be shown, with slashes; its ending says how it is written
  * @param bytes its content
+ * @param size its size in bytes, where the content was not read because of it
+ * @param attachments the files beside it, where it lies in a folder
  */
-export function readPlan(file: string, bytes: Uint8Array): PlanFile {
+export function readPlan(
+  file: string,
+  bytes: Uint8Array,
+  size = bytes.length,
+  attachments?: Attachments,
+): PlanFile {
   const ending = endingOf(file);
   const right = rightEnding(ending);
   if (right) return unread(file, '', misnamed(file, ending, right));
-  if (bytes.length > limits.bytes) return unread(file, '', tooLarge(bytes.length));
+  if (size > limits.bytes) return unread(file, '', tooLarge(size));
 
   const decoded = decode(bytes);
   if ('fault' in decoded) {
@@ -81,20 +89,34 @@ export function readPlan(file: string, bytes: Uint8Array): PlanFile {
     return unread(file, decoded.text, syntax({ start: offset, end: offset }, message, help));
   }
   const { text } = decoded;
-  if (ending === endings.yaml) return readData(file, text, { start: 0, end: text.length });
-
+  if (ending === endings.yaml) {
+    return readData({ file, text, data: { start: 0, end: text.length }, attachments });
+  }
   const parts = frontMatter(text);
   if (!parts) return unread(file, text, withoutFrontMatter(text));
-  return readData(file, text, parts.data, parts.prose);
+  return readData({ file, text, ...parts, attachments });
 }
 
 /** Takes values for a plan that are not those of `text` alone, as for an excerpt. */
-export function planOf(id: string, values: Value): { plan: Plan; problems: readonly Problem[] } {
+export function planOf(
+  id: string,
+  values: Value,
+  attachments?: Attachments,
+): { plan: Plan; problems: readonly Problem[] } {
   const { facts, problems } = checkShape(values);
-  return { plan: new Plan(id, facts), problems };
+  return { plan: new Plan(id, facts, attachments), problems };
 }
 
-function readData(file: string, text: string, data: Range, prose?: Range): PlanFile {
+/** What a file holds, in its parts. */
+interface Parts {
+  readonly file: string;
+  readonly text: string;
+  readonly data: Range;
+  readonly prose?: Range;
+  readonly attachments: Attachments | undefined;
+}
+
+function readData({ file, text, data, prose, attachments }: Parts): PlanFile {
   let root: Node | undefined;
   try {
     root = parseYaml(text.slice(data.start, data.end), data.start);
@@ -104,7 +126,7 @@ function readData(file: string, text: string, data: Range, prose?: Range): PlanF
     if (!(error instanceof YamlError)) throw error;
     return unread(file, text, syntax(error, error.message, error.help), prose);
   }
-  const { plan, problems } = planOf(idOf(file), valuesOf(root));
+  const { plan, problems } = planOf(idOf(file), valuesOf(root), attachments);
   return new PlanFile({
     file,
     text,
@@ -133,7 +155,7 @@ function nameProblems(file: string): Problem[] {
     {
       type: 'invalid-value',
       path: [],
-      found: `the file name ${quote(basename(file))}`,
+      found: quote(basename(file)),
       expected:
         'a name in kebab-case, small letters and digits joined by hyphens: it is the plan’s id',
     },
@@ -145,7 +167,7 @@ function misnamed(file: string, ending: string, right: string): Problem {
   return {
     type: 'invalid-value',
     path: [],
-    found: `the file name ${quote(name)}`,
+    found: quote(name),
     expected: `the ending \`${right}\`: rename it to ${quote(name.slice(0, -ending.length) + right)}`,
   };
 }
@@ -176,7 +198,8 @@ function withoutFrontMatter(text: string): SyntaxProblem {
 
 function notAMap(root: Node | undefined): YamlError {
   const help = 'Write the plan as `key: value` lines, beginning with `customer:`.';
-  if (!root) return new YamlError({ start: 0, end: 0 }, 'The plan is empty', help);
+  const isNothing = !root || (root.type === 'scalar' && valuesOf(root) === null);
+  if (isNothing) return new YamlError({ start: 0, end: 0 }, 'The plan is empty', help);
   const found = root.type === 'list' ? 'a list' : 'a single value';
   return new YamlError(root, `A plan is a map of keys, and this is ${found}`, help);
 }

@@ -27,8 +27,9 @@ export interface ProseProblem {
   readonly type: 'mdx-syntax';
   readonly start: number;
   readonly end: number;
-  /** What the parser says. */
   readonly message: string;
+  /** What to do about it, and what the parser says. */
+  readonly help: string;
 }
 
 /** Keys that the map at `path` must have. */
@@ -36,6 +37,10 @@ export interface MissingKeys {
   readonly type: 'missing-key';
   readonly path: Path;
   readonly keys: readonly string[];
+  /** What is expected under each of them. */
+  readonly expected: Readonly<Record<string, string>>;
+  /** What the map is, with its article: "an environment". */
+  readonly noun: string;
   /** The key of that map that makes them necessary, where they are not always. */
   readonly because?: string;
 }
@@ -45,6 +50,8 @@ export interface UnknownKey {
   readonly type: 'unknown-key';
   readonly path: Path;
   readonly key: string;
+  /** What the map is, with its article: "an environment". */
+  readonly noun: string;
   /** The known key that is most like it, if one is near. */
   readonly nearest?: string;
   /** The kinds of environment that do have this key. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { ProseProblem } from './problems.ts';
+import { explainProse } from './prose-errors.ts';
 import type { Range } from './text.ts';
 
 /** The prose of an MDX plan: its syntax tree, or why there is none. */
@@ -19,7 +20,7 @@ export async function parseProse(text: string, range: Range): Promise<Prose> {
   try {
     return { tree: parser.parse(text.slice(range.start, range.end)) };
   } catch (error) {
-    return { problem: problemOf(error, range) };
+    return { problem: problemOf(error, text, range) };
   }
 }
 
@@ -46,17 +47,20 @@ interface Offset {
   readonly offset?: number;
 }
 
-function problemOf(error: unknown, range: Range): ProseProblem {
+function problemOf(error: unknown, text: string, range: Range): ProseProblem {
   if (!isParserMessage(error)) throw error;
   const { place, reason } = error;
-  const from = place && ('start' in place ? place.start.offset : place.offset);
-  const to = place && 'end' in place ? place.end.offset : undefined;
-  const start = Math.min(range.start + (from ?? 0), range.end);
+  const prose = text.slice(range.start, range.end);
+  const start = (place && ('start' in place ? place.start.offset : place.offset)) ?? 0;
+  const end = (place && 'end' in place ? place.end.offset : undefined) ?? start;
+  const explained = explainProse(reason, prose, { start, end });
+  const within = (offset: number) => range.start + Math.min(Math.max(offset, 0), prose.length);
   return {
     type: 'mdx-syntax',
-    start,
-    end: to === undefined ? start : Math.max(start, Math.min(range.start + to, range.end)),
-    message: reason,
+    start: within(explained.place.start),
+    end: within(explained.place.end),
+    message: explained.message,
+    help: explained.help,
   };
 }
 

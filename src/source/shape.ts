@@ -2,18 +2,19 @@ import type { z } from 'zod';
 import {
   Environment,
   type EnvironmentKey,
+  isLetThrough,
   keysOfKind,
   kindsOfKey,
 } from '../../schemas/environment.ts';
 import { isEnvironmentId, kindOf } from '../../schemas/environments.ts';
 import { type PlanFacts, PlanSchema } from '../../schemas/plan.ts';
-import { keysAt, lenient, metaAt, wordsAt } from '../../schemas/walk.ts';
+import { keysAt, lenient, metaAt, nounAt, wordsAt } from '../../schemas/walk.ts';
 import { isKindId, kinds } from '../lifecycle/kinds.ts';
 import { isSame, type Path } from '../lifecycle/paths.ts';
 import { namesDatabase } from '../lifecycle/plan.ts';
+import { nearest } from '../lifecycle/suggest.ts';
 import { quote } from '../lifecycle/words.ts';
 import type { MissingKeys, UnknownKey, WrongDate, WrongValue } from './problems.ts';
-import { nearest } from './suggest.ts';
 import type { Value } from './values.ts';
 
 export type ShapeProblem = MissingKeys | UnknownKey | WrongValue | WrongDate;
@@ -31,14 +32,37 @@ export function checkShape(values: Value): { facts: PlanFacts; problems: ShapePr
   for (const issue of result.error?.issues ?? []) problems.add(issue);
   for (const problem of kindProblems(values)) problems.push(problem);
   for (const problem of migrationProblems(values)) problems.push(problem);
-  if (result.success && problems.all.length === 0) return { facts: result.data, problems: [] };
-  return { facts: factsWithout(values, problems.all), problems: problems.all };
+  const sound = result.success && problems.all.length === 0;
+  const facts = sound ? result.data : factsWithout(values, problems.all);
+  return { facts: inWrittenOrder(facts, values), problems: problems.all };
+}
+
+/** The same facts, with the keys of each map in the order of `values` rather than the schema's. */
+function inWrittenOrder<Facts>(facts: Facts, values: Value | undefined): Facts;
+function inWrittenOrder(facts: unknown, values: Value | undefined): unknown {
+  if (Array.isArray(facts) && Array.isArray(values)) {
+    return facts.map((item, index) => inWrittenOrder(item, values[index]));
+  }
+  if (typeof facts !== 'object' || facts === null || !isMap(values)) return facts;
+  const known = new Map(Object.entries(facts));
+  return Object.fromEntries(
+    Object.keys(values)
+      .filter((key) => known.has(key))
+      .map((key) => [key, inWrittenOrder(known.get(key), values[key])]),
+  );
+}
+
+/** Keys that a map lacks. */
+interface Lack {
+  readonly path: Path;
+  readonly keys: string[];
+  readonly because?: string;
 }
 
 /** Zod's issues as problems: one for each map that lacks keys, one for each key or value. */
 class Problems {
   readonly #values: Value;
-  readonly #missing = new Map<string, { path: Path; keys: string[]; because?: string }>();
+  readonly #missing = new Map<string, Lack>();
   readonly #others: ShapeProblem[] = [];
 
   constructor(values: Value) {
@@ -48,13 +72,13 @@ class Problems {
   get all(): ShapeProblem[] {
     const missing = [...this.#missing.values()].flatMap((map) => {
       const keys = map.keys.filter((key) => !this.#isMisspelt(map.path, key));
-      return keys.length ? [{ ...map, type: 'missing-key' as const, keys }] : [];
+      return keys.length ? [missingKeys({ ...map, keys })] : [];
     });
     return [...missing, ...this.#others];
   }
 
-  push(problem: ShapeProblem): void {
-    if (problem.type !== 'missing-key') this.#others.push(problem);
+  push(problem: ShapeProblem | Lack): void {
+    if ('type' in problem) this.#others.push(problem);
     else for (const key of problem.keys) this.#lack(problem.path, key, problem.because);
   }
 
@@ -97,7 +121,15 @@ class Problems {
   #unknown(path: Path, key: string): void {
     const known = knownKeys(this.#values, path);
     const near = nearest(key, known);
-    this.#others.push({ type: 'unknown-key', path, key, known, ...(near && { nearest: near }) });
+    const noun = nounAt(PlanSchema, path);
+    this.#others.push({
+      type: 'unknown-key',
+      path,
+      key,
+      noun,
+      known,
+      ...(near && { nearest: near }),
+    });
   }
 
   #wrong(path: Path, value: Value | undefined): void {
@@ -119,8 +151,21 @@ class Problems {
   }
 }
 
+function missingKeys(lack: Lack): MissingKeys {
+  const expected = lack.keys.map((key) => [
+    key,
+    metaAt(PlanSchema, [...lack.path, key]).expected ?? 'a value',
+  ]);
+  return {
+    type: 'missing-key',
+    ...lack,
+    expected: Object.fromEntries(expected),
+    noun: nounAt(PlanSchema, lack.path),
+  };
+}
+
 /** What the schema of one environment cannot say: ids, kinds, and keys that only some kinds have. */
-function* kindProblems(values: Value): Generator<ShapeProblem> {
+function* kindProblems(values: Value): Generator<ShapeProblem | Lack> {
   const environments = at(values, ['environments']);
   if (!isMap(environments)) return;
   for (const [id, environment] of Object.entries(environments)) {
@@ -138,23 +183,24 @@ function* kindProblems(values: Value): Generator<ShapeProblem> {
       }
     }
     if (kind === undefined) {
-      if ((environment.kind ?? null) === null) yield { type: 'missing-key', path, keys: ['kind'] };
+      if ((environment.kind ?? null) === null) yield { path, keys: ['kind'] };
       continue;
     }
     const known = keysOfKind(kind);
     for (const [key, value] of Object.entries(environment)) {
       if (value === null || !isEnvironmentKey(key) || known.includes(key)) continue;
+      if (isLetThrough(key, kind)) continue;
       const owners = kindsOfKey(key).map((owner) => kinds[owner].name);
-      yield { type: 'unknown-key', path, key, kinds: owners, known };
+      yield { type: 'unknown-key', path, key, noun: 'an environment', kinds: owners, known };
     }
   }
 }
 
 /** The migration is required where there is a source database; absent ones are judged elsewhere. */
-function* migrationProblems(values: Value): Generator<ShapeProblem> {
+function* migrationProblems(values: Value): Generator<Lack> {
   const database = at(values, ['sourceDatabase']);
   if (!isDatabase(database) || (at(values, ['migration']) ?? null) !== null) return;
-  yield { type: 'missing-key', path: [], keys: ['migration'], because: 'sourceDatabase' };
+  yield { path: [], keys: ['migration'], because: 'sourceDatabase' };
 }
 
 function isDatabase(value: Value | undefined): boolean {
@@ -203,6 +249,9 @@ function factsWithout(values: Value, problems: readonly ShapeProblem[]): PlanFac
     const path = problem.type === 'unknown-key' ? [...problem.path, problem.key] : problem.path;
     remove(rest, path);
   }
+  // What is left may still hold nulls where nothing may be null.
+  for (const { path } of LenientPlan.safeParse(rest).error?.issues ?? [])
+    remove(rest, path as Path);
   return LenientPlan.parse(rest) as PlanFacts;
 }
 

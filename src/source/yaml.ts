@@ -1,4 +1,5 @@
 import { type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import { quote } from '../lifecycle/words.ts';
 import type { Range } from './text.ts';
 import { explain } from './yaml-errors.ts';
 
@@ -57,6 +58,7 @@ export class YamlError extends Error {
  * @throws {YamlError} with the place of the first thing that is wrong
  */
 export function parseYaml(text: string, base = 0): Node | undefined {
+  refuseUnprintable(text, base);
   return new Composer(text, base).compose(events(text, base));
 }
 
@@ -67,23 +69,35 @@ export function resolve(node: Node): Exclude<Node, AliasNode> {
   return target;
 }
 
+/** What YAML allows in a file; the parser alone overlooks some of it in comments. */
+const unprintable = /[^\t\n\r\x20-\x7e\x85\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+function refuseUnprintable(text: string, base: number): void {
+  const at = text.search(unprintable);
+  if (at < 0) return;
+  const { message, help } = explain('non-printable', text, at);
+  const { start, end } = oneCharacter(text, at);
+  throw new YamlError({ start: base + start, end: base + end }, message, help);
+}
+
 function events(text: string, base: number): Event[] {
   try {
     return parseEvents(text, { maxDepth: limits.levels });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = Math.min(error.mark?.position ?? 0, text.length);
-    const { message, help } = explain(error.reason, text, at);
-    throw new YamlError(oneCharacter(text, at, base), message, help);
+    const { message, help, place } = explain(error.reason, text, at);
+    const { start, end } = place ?? oneCharacter(text, at);
+    throw new YamlError({ start: base + start, end: base + end }, message, help);
   }
 }
 
 /** The character at `at`, or nothing at the end of a line or of the text. */
-function oneCharacter(text: string, at: number, base: number): Range {
+function oneCharacter(text: string, at: number): Range {
   const character = text.codePointAt(at);
   const width =
     character === undefined || /[\r\n]/.test(text[at] ?? '') ? 0 : character > 0xffff ? 2 : 1;
-  return { start: base + at, end: base + at + width };
+  return { start: at, end: at + width };
 }
 
 /** How much a node holds once its aliases are followed. */
@@ -200,7 +214,7 @@ class Composer {
     if (this.#openAnchors.has(name)) {
       throw new YamlError(
         place,
-        `The alias \`*${name}\` stands inside the block it names`,
+        `The alias ${quote(`*${name}`)} stands inside the block it names`,
         'A block cannot contain itself. Write the part that is meant in full.',
       );
     }
@@ -208,8 +222,8 @@ class Composer {
     if (anchor) return anchor;
     throw new YamlError(
       place,
-      `The alias \`*${name}\` has no anchor \`&${name}\` above it`,
-      `Put \`&${name}\` in front of the value that is meant, or write the value in full; text that begins with \`*\` needs quotes.`,
+      `The alias ${quote(`*${name}`)} has no anchor ${quote(`&${name}`)} above it`,
+      `Put ${quote(`&${name}`)} in front of the value that is meant, or write the value in full; text that begins with \`*\` needs quotes.`,
     );
   }
 
@@ -234,7 +248,7 @@ class Composer {
     if (names.has(target.text)) {
       throw new YamlError(
         node,
-        `The key \`${target.text}\` stands here a second time`,
+        `The key ${quote(target.text)} stands here a second time`,
         'Keep one of the two: a reader could not tell which one holds.',
       );
     }
@@ -247,7 +261,7 @@ class Composer {
     const tag = this.#text.slice(event.tagStart, event.tagEnd);
     throw new YamlError(
       { start: this.#base + event.tagStart, end: this.#base + event.tagEnd },
-      `The tag \`${tag}\` is not part of the plan format`,
+      `The tag ${quote(tag)} is not part of the plan format`,
       'Leave the tag out: whether a value is text, a date or a number follows from its key. Text that begins with `!` needs quotes.',
     );
   }

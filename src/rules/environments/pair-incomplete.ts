@@ -7,8 +7,21 @@ export default rule({
   title: 'Sandbox, VAL and PROD are pairs of Main and Test',
   why: 'Studies are built in Main and tried in Test. Without its partner an instance cannot show the full cycle of build, test and publish, and what is learned or validated in it does not hold for a pair.',
   remedy: 'Add the instance that is missing; its details can follow when they are known.',
+  waivable: false,
   examples: {
     bad: [
+      {
+        title: 'A Sandbox without Test',
+        text: text`
+          environments:
+            «sandbox»:
+              release: "26.1"
+              created: 2026-03-03
+              destroyed: 2026-08-07
+              main: {}
+        `,
+        finds: ['Sandbox has no Test instance'],
+      },
       {
         title: 'A VAL of one instance',
         text: text`
@@ -24,6 +37,32 @@ export default rule({
               main: {}
         `,
         finds: ['VAL has no Test instance'],
+      },
+      {
+        title: 'A PROD without Main',
+        text: text`
+          environments:
+            «prod»:
+              release: "26.1"
+              created: 2026-07-06
+              promotedFrom: pre-prod
+              iq: { date: 2026-07-07 }
+              reports:
+                - { date: 2026-07-07, comparedWith: pre-prod }
+              test: {}
+        `,
+        finds: ['PROD has no Main instance'],
+      },
+      {
+        title: 'A pair of which neither instance is there',
+        text: text`
+          environments:
+            «sandbox»:
+              release: "26.1"
+              created: 2026-03-03
+              destroyed: 2026-08-07
+        `,
+        finds: ['Sandbox has no Main and no Test instance'],
       },
     ],
     good: [

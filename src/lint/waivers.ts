@@ -1,0 +1,84 @@
+import { isWithin, type Path, parsePath } from '../lifecycle/paths.ts';
+import type { Plan, Waiver } from '../lifecycle/plan.ts';
+import { nearest } from '../lifecycle/suggest.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { WaiverUse } from '../rules/waiver-use.ts';
+import type { Finding } from './finding.ts';
+
+/** What the waivers of a plan come to. */
+export interface Waived {
+  /** The findings, each with the waiver that covers it. */
+  readonly findings: readonly Finding[];
+  readonly uses: readonly WaiverUse[];
+}
+
+/**
+ * Accepts the deviations that a plan's waivers document.
+ *
+ * @param findings the findings of that plan, from all rules but those on waivers
+ * @param rules all rules there are
+ */
+export function waive(plan: Plan, findings: readonly Finding[], rules: readonly Rule[]): Waived {
+  const judged = plan.waivers.map((waiver) => judge(plan, waiver, rules));
+  const needed = new Set<Waiver>();
+  const accepted = findings.map((finding) => {
+    const covering = judged.filter(({ holds, waiver }) => holds && covers(waiver, finding));
+    for (const { waiver } of covering) needed.add(waiver);
+    const [first] = covering;
+    return first ? { ...finding, waived: acceptance(first.waiver) } : finding;
+  });
+  const uses = judged.map((use) => ({ ...use, needed: needed.has(use.waiver) }));
+  return { findings: accepted, uses };
+}
+
+function judge(plan: Plan, waiver: Waiver, rules: readonly Rule[]): Omit<WaiverUse, 'needed'> {
+  const { rule: id, reason, approvedBy, approved, at } = waiver;
+  const rule = rules.find((candidate) => candidate.id === id);
+  const complete = [id, reason, approvedBy, approved].every((value) => value !== undefined);
+  const flaw = flawOf(plan, waiver);
+  return {
+    plan,
+    waiver,
+    rule,
+    nearest:
+      rule || !id
+        ? undefined
+        : nearest(
+            id,
+            rules.map((known) => known.id),
+          ),
+    void: flaw,
+    namesNothing: at !== undefined && !exists(plan, parsePath(at)),
+    holds: complete && flaw === undefined && rule !== undefined && rule.waivable !== false,
+  };
+}
+
+function flawOf(plan: Plan, { approved, until }: Waiver): WaiverUse['void'] {
+  const { statusDate } = plan.facts;
+  if (statusDate === undefined) return undefined;
+  if (until !== undefined && until < statusDate) return 'expired';
+  return approved !== undefined && approved > statusDate ? 'not-yet-approved' : undefined;
+}
+
+/** Prose and syntax have no path: only a waiver for the whole plan covers them. */
+function covers({ rule, at }: Waiver, finding: Finding): boolean {
+  if (finding.rule !== rule) return false;
+  if (at === undefined) return true;
+  const place = parsePath(at);
+  const path = finding.path === null ? undefined : parsePath(finding.path);
+  return place !== undefined && path !== undefined && isWithin(path, place);
+}
+
+function exists(plan: Plan, path: Path | undefined): boolean {
+  let value: unknown = path && plan.facts;
+  for (const step of path ?? []) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = Reflect.get(value, step);
+  }
+  return value !== undefined;
+}
+
+function acceptance(waiver: Waiver): Finding['waived'] {
+  const { reason = '', approvedBy = '', approved = '', until = null } = waiver;
+  return { reason, approvedBy, approved, until };
+}

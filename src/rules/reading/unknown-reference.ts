@@ -1,0 +1,162 @@
+import type { Plan } from '../../lifecycle/plan.ts';
+import { findingsOf, namesIn, type Reference, referencesOf } from '../../lifecycle/references.ts';
+import { nearest } from '../../lifecycle/suggest.ts';
+import { inWords, quote } from '../../lifecycle/words.ts';
+import sharedEnvironmentOwned from '../environments/shared-environment-owned.ts';
+import { text } from '../example.ts';
+import { rule, type Words } from '../rule.ts';
+
+export default rule({
+  id: 'unknown-reference',
+  severity: 'error',
+  waivable: false,
+  title: 'What a plan names is in the plan',
+  why: 'A clone of an environment that nobody planned, or a change for a finding that nobody raised, is a thread that leads nowhere. Whatever rests on it cannot be checked.',
+  remedy:
+    'Correct the name, or add what it names. An environment is named by its id, one instance of a pair by `prod.test`, a finding by its id.',
+  yieldsTo: [sharedEnvironmentOwned],
+  doubts: true,
+  examples: {
+    bad: [
+      {
+        title: 'An environment',
+        text: text`
+          masterLibrary:
+            environment: «preprod»
+            ready: 2026-05-06
+            carryOver: Kept through the promotion
+        `,
+        finds: ['`environment` names `preprod`, which this plan does not have'],
+      },
+      {
+        title: 'An instance',
+        text: text`
+          activities:
+            - { activity: data-review, instance: «val.tset», from: 2026-05-18, to: 2026-05-22 }
+        `,
+        finds: ['`instance` names `val.tset`, which this plan does not have'],
+      },
+      {
+        title: 'An instance of an environment that is just one',
+        text: text`
+          activities:
+            - { activity: configuration, instance: «pre-prod.main», from: 2026-04-06, to: 2026-05-08 }
+        `,
+        finds: ['`instance` names `pre-prod.main`, but Pre-PROD is a single instance'],
+      },
+      {
+        title: 'An instance where a whole environment is meant',
+        text: text`
+          masterLibrary:
+            environment: «val.main»
+            ready: 2026-05-06
+            carryOver: Kept through the promotion
+        `,
+        finds: ['`environment` names `val.main`, where a whole environment is meant'],
+      },
+      {
+        title: 'A finding',
+        text: text`
+          environments:
+            pre-prod:
+              release: "26.1"
+              created: 2026-03-23
+              iq: { date: 2026-03-27 }
+              configurationFinal: 2026-05-08
+              changes:
+                - date: 2026-06-10
+                  summary: Widen the kit label
+                  finding: «F-07»
+                  size: minor
+              reports:
+                - { date: 2026-06-11 }
+        `,
+        finds: ['`finding` names `F-07`, a finding that no validation of this plan has'],
+      },
+    ],
+    good: [
+      {
+        text: text`
+          masterLibrary:
+            environment: pre-prod
+            ready: 2026-05-06
+            carryOver: Kept through the promotion
+          activities:
+            - { activity: data-review, instance: val.test, from: 2026-05-18, to: 2026-05-22 }
+        `,
+      },
+    ],
+  },
+  check(plan, report) {
+    for (const reference of referencesOf(plan)) {
+      if (reference.place || reference.finding) continue;
+      const words =
+        reference.names === 'finding'
+          ? wordsForFinding(plan, reference)
+          : wordsForPlace(plan, reference);
+      if (words) report.value(reference.record, reference.key, words);
+    }
+  },
+});
+
+function wordsForPlace(plan: Plan, { key, text: written, names }: Reference): Words | undefined {
+  const [id = '', instance] = written.split('.');
+  const environment = plan.environment(id);
+  const subject = `\`${key}\` names ${quote(written)}`;
+  if (environment && names === 'environment') {
+    return {
+      message: `${subject}, where a whole environment is meant`,
+      help: `Write ${quote(id)}.`,
+    };
+  }
+  if (environment) {
+    // Of an environment without a kind nobody knows whether it is a pair.
+    if (!environment.kind) return undefined;
+    if (!environment.kind.paired) {
+      return {
+        message: `${subject}, but ${environment.name} is a single instance`,
+        help: `Write ${quote(id)}.`,
+        restsOn: instance === undefined ? [] : [{ record: environment, key: instance }],
+      };
+    }
+    // That the pair lacks an instance is for `pair-incomplete` to say.
+    if (written === `${id}.main` || written === `${id}.test`) return undefined;
+  }
+  const { environments } = plan.facts;
+  return {
+    message: `${subject}, which this plan does not have`,
+    help: helpFor(
+      written,
+      namesIn(plan, names),
+      'Name one that the plan has, or add the environment.',
+    ),
+    restsOn: environments
+      ? [{ record: environments, key: id }]
+      : [{ record: plan.facts, key: 'environments' }],
+  };
+}
+
+function wordsForFinding(plan: Plan, { key, text: written }: Reference): Words | undefined {
+  // A finding whose id could not be read may be the one that is meant.
+  if (findingsOf(plan).some(({ id }) => id === undefined)) return undefined;
+  return {
+    message: `\`${key}\` names ${quote(written)}, a finding that no validation of this plan has`,
+    help: helpFor(
+      written,
+      namesIn(plan, 'finding'),
+      'Add the finding to its validation, or correct its id.',
+    ),
+    restsOn: [
+      { record: plan.facts, key: 'validations' },
+      ...plan.validations.map((validation) => ({ record: validation, key: 'findings' })),
+    ],
+  };
+}
+
+/** The name that was meant, if one is near; else all names where they are few. */
+function helpFor(written: string, names: readonly string[], otherwise: string): string {
+  const near = nearest(written, names);
+  if (near !== undefined) return `Did you mean ${quote(near)}?`;
+  if (names.length === 0 || names.length > 20) return otherwise;
+  return `${otherwise} This plan has ${inWords(names.map(quote))}.`;
+}

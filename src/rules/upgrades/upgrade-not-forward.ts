@@ -1,0 +1,83 @@
+import { earliest } from '../../lifecycle/moments.ts';
+import type { Plan, Upgrade } from '../../lifecycle/plan.ts';
+import { compareReleases } from '../../lifecycle/releases.ts';
+import { upgradeDays } from '../../lifecycle/upgrades.ts';
+import { text } from '../example.ts';
+import { rule } from '../rule.ts';
+import { bothValidations, upgradeVal } from './excerpt.ts';
+import { upgradeName } from './name.ts';
+
+export default rule({
+  id: 'upgrade-not-forward',
+  severity: 'error',
+  title: 'An upgrade leads to a newer release',
+  why: 'PROD does not go back, and does not stand still. A release that is not newer is a slip in the plan, and somebody may validate the wrong one.',
+  remedy: 'Correct the release, or the order of the upgrades.',
+  examples: {
+    bad: [
+      {
+        title: 'The release that PROD went live with',
+        text: text`
+          ${upgradeVal}
+          ${bothValidations}
+          upgrades:
+            - { release: «"26.1"», val: val-26-2, upgraded: 2026-11-06 }
+        `.replace('release: "26.2"', 'release: "26.1"'),
+        finds: ['The upgrade to 26.1 is not newer than 26.1, which PROD runs by then'],
+      },
+    ],
+    good: [
+      {
+        title: 'Releases count as numbers: 26.10 is newer than 26.9',
+        text: text`
+          ${upgradeVal}
+          ${bothValidations}
+          upgrades:
+            - { release: "26.10", val: val-26-2, upgraded: 2026-11-06 }
+        `.replace('release: "26.2"', 'release: "26.10"'),
+      },
+    ],
+  },
+  check(plan, report) {
+    let before = liveRelease(plan);
+    for (const upgrade of inOrder(plan.upgrades)) {
+      const { release } = upgrade;
+      if (release === undefined) continue;
+      if (before && compareReleases(release, before.release) <= 0) {
+        report.value(upgrade, 'release', {
+          message: `${upgradeName(upgrade)} is not newer than ${before.release}, which PROD runs by then`,
+          help: `Name a release after ${before.release}.`,
+          related: [{ record: before.record, key: 'release', message: 'It comes from here' }],
+        });
+      }
+      before = { release, record: upgrade };
+    }
+  },
+});
+
+interface Runs {
+  readonly release: string;
+  readonly record: object;
+}
+
+/** The release that PROD went live with. */
+function liveRelease(plan: Plan): Runs | undefined {
+  const [prod] = plan.ofKind('prod');
+  for (const record of [prod?.main?.facts, prod?.facts]) {
+    if (record?.release !== undefined) return { release: record.release, record };
+  }
+  return undefined;
+}
+
+/** By date; what has none stays behind what is written before it. */
+function inOrder(upgrades: readonly Upgrade[]): Upgrade[] {
+  const day = (upgrade: Upgrade) => {
+    const { main, test } = upgradeDays(upgrade);
+    return earliest([main, test])?.date;
+  };
+  return upgrades.toSorted((a, b) => {
+    const [first, second] = [day(a), day(b)];
+    if (first === undefined || second === undefined || first === second) return 0;
+    return first < second ? -1 : 1;
+  });
+}

@@ -1,0 +1,69 @@
+import { quote } from '../../lifecycle/words.ts';
+import { text } from '../example.ts';
+import { rule } from '../rule.ts';
+import { lateIq } from './late-iq.ts';
+
+export default rule({
+  id: 'waiver-unused',
+  severity: 'warning',
+  title: 'Every waiver covers a finding',
+  why: 'A waiver that covers nothing looks like a known deviation where there is none, and would quietly accept the next one.',
+  remedy: 'Remove the waiver, or correct the place it names.',
+  waivable: false,
+  examples: {
+    bad: [
+      {
+        title: 'Nothing deviates',
+        text: text`
+          waivers:
+            - rule: «iq-late»
+              reason: The IQ team was short of people
+              approvedBy: Head of Quality
+              approved: 2026-02-20
+        `,
+        finds: ['The waiver of iq-late covers no finding'],
+      },
+      {
+        title: 'The place is misspelt',
+        text: text`
+          waivers:
+            - rule: iq-late
+              at: «environments.pre-prd»
+              reason: The IQ team was short of people
+              approvedBy: Head of Quality
+              approved: 2026-02-20
+        `,
+        finds: ['The waiver of iq-late names `environments.pre-prd`, which the plan does not have'],
+      },
+    ],
+    good: [
+      {
+        text: text`
+          ${lateIq}
+          waivers:
+            - rule: iq-late
+              at: environments.pre-prod
+              reason: The IQ team was short of people
+              approvedBy: Head of Quality
+              approved: 2026-02-20
+        `,
+      },
+    ],
+  },
+  judge(uses, report) {
+    for (const { waiver, holds, needed, namesNothing } of uses) {
+      if (!holds || needed) continue;
+      if (namesNothing) {
+        report.value(waiver, 'at', {
+          message: `The waiver of ${waiver.rule} names ${quote(waiver.at ?? '')}, which the plan does not have`,
+          help: 'Name the place as a finding shows it, such as `environments.sandbox`, or leave `at` out to cover the whole plan.',
+        });
+        continue;
+      }
+      report.value(waiver, 'rule', {
+        message: `The waiver of ${waiver.rule} covers no finding`,
+        help: 'Remove the waiver: the deviation is gone, or is somewhere else in the plan.',
+      });
+    }
+  },
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../src/lint/lint.ts';
+import { changed, planFile } from '../support/plans.ts';
+
+const val = `  val:
+    release: "26.1"
+    created: 2026-05-11
+    destroyed: 2026-07-31
+`;
+const validation = `  - { environment: val, owner: customer, started: 2026-05-14, completed: 2026-06-26,
+      scope: [study-build, study-test, study-publish] }
+`;
+
+async function found(text: string) {
+  const findings = await lint([planFile(text)]);
+  return findings.map(({ rule, path }) => `${rule} ${path}`);
+}
+
+function planned(...replacements: readonly (readonly [string, string])[]) {
+  return found(changed('planned', ...replacements));
+}
+
+/** An upgrade of PROD, and the VAL it is validated in. */
+const upgradeVal = `  val-26-2:
+    kind: val
+    release: "26.2"
+    created: 2026-09-14
+    destroyed: 2026-12-04
+    clonedFrom: prod
+    obfuscated: 2026-09-14
+    iq: { date: 2026-09-16 }
+    reports:
+      - { date: 2026-09-16, comparedWith: prod }
+    main: {}
+    test: {}
+`;
+const upgradeValidation = `  - { environment: val-26-2, owner: customer, started: 2026-09-17, completed: 2026-11-13,
+      scope: [study-build, study-test, study-publish] }
+`;
+const upgrade = 'upgrades:\n  - { release: "26.2", val: val-26-2, upgraded: 2026-11-23 }\n';
+
+function upgraded(...replacements: readonly (readonly [string, string])[]) {
+  const text = changed(
+    'planned',
+    [val, upgradeVal + val],
+    ['validations:\n', `${upgrade}validations:\n${upgradeValidation}`],
+  );
+  return found(
+    replacements.reduce((changing, [from, to]) => {
+      expect(changing).toContain(from);
+      return changing.replace(from, to);
+    }, text),
+  );
+}
+
+test('an onboarding and an upgrade that are in order give no finding', async () => {
+  expect(await upgraded()).toEqual([]);
+});
+
+describe('a validation seems to be missing', () => {
+  test('because it names a wrong environment', async () => {
+    expect(await planned(['{ environment: val,', '{ environment: prod,'])).toContain(
+      'validation-outside-val validations[0].environment',
+    );
+    expect(await planned(['{ environment: val,', '{ environment: prod,'])).not.toContain(
+      'validation-missing environments.val',
+    );
+  });
+
+  test.each([
+    ['names nothing', '{ environment: val,', '{ environment: vla,', 'unknown-reference'],
+    ['names none', '{ environment: val,', '{', 'missing-key'],
+    ['is misspelt', 'validations:', 'validation:', 'unknown-key'],
+  ])('because it %s', async (_, from, to, rule) => {
+    const findings = await planned([from, to]);
+    expect(findings.map((finding) => finding.split(' ')[0])).toEqual([rule]);
+  });
+
+  test('of the onboarding, though there is one for an upgrade', async () => {
+    expect(await upgraded([validation, ''])).toEqual(['validation-missing environments.val']);
+  });
+});
+
+describe('VAL ends before its validation is completed', () => {
+  test('which says all there is to say', async () => {
+    expect(await planned(['destroyed: 2026-07-31', 'destroyed: 2026-06-25'])).toEqual([
+      'val-destroyed-before-validation environments.val.destroyed',
+    ]);
+  });
+
+  test('the last of several', async () => {
+    const second = validation
+      .replace('2026-05-14', '2026-06-29')
+      .replace('completed: 2026-06-26', 'completed: 2026-07-03');
+    const findings = await planned(
+      [validation, validation + second],
+      ['destroyed: 2026-07-31', 'destroyed: 2026-06-30'],
+    );
+    expect(findings).toEqual(['val-destroyed-before-validation environments.val.destroyed']);
+  });
+});
+
+describe('the release of VAL', () => {
+  test('is held against what each instance of PROD goes live with', async () => {
+    expect(
+      await planned(
+        [`created: 2026-07-06\n${prod}`, `created: 2026-07-06\n${prod}`],
+        [
+          '    main: {}\n    test: {}\n  prod:',
+          '    main: {}\n    test: { release: "26.2" }\n  prod:',
+        ],
+        [
+          '    main: {}\n    test: {}\n  community:',
+          '    main: {}\n    test: { release: "26.2" }\n  community:',
+        ],
+      ),
+    ).toEqual([]);
+  });
+
+  test('is wrong once, though both instances run it', async () => {
+    expect(await planned([val, val.replace('26.1', '26.10')])).toEqual([
+      'val-release-mismatch environments.val.release',
+    ]);
+  });
+
+  test('is held against the upgrade that VAL is for, not against PROD', async () => {
+    expect(await upgraded(['release: "26.2", val:', 'release: "26.10", val:'])).toEqual([
+      'val-release-mismatch environments.val-26-2.release',
+    ]);
+  });
+});
+
+test('the VAL of an upgrade may stay two weeks after its later instance', async () => {
+  const days = 'upgraded: { main: 2026-11-19, test: 2026-11-20 }';
+  expect(await upgraded(['upgraded: 2026-11-23', days])).toEqual([]);
+});
+
+test('a VAL that is used again is told that, and not how it fits the upgrade', async () => {
+  const again = 'release: "26.2", val: val, upgraded: 2026-11-23';
+  const findings = await planned(['validations:', `upgrades:\n  - { ${again} }\nvalidations:`]);
+  expect(findings).toEqual(['val-reused upgrades[0].val']);
+});
+
+test('without a status date no report is owed', async () => {
+  const text = changed('live', ['statusDate: 2026-08-31\n', ''], [', report: VR-QB-001', '']);
+  expect(await found(text)).toEqual(['missing-key ']);
+});
+
+test('formal testing in Sandbox is for another rule to judge', async () => {
+  const activity =
+    'activities:\n  - { activity: formal-testing, instance: sandbox.main, from: 2026-04-01, to: 2026-04-03 }\n';
+  const findings = await planned(['validations:', `${activity}validations:`]);
+  expect(findings).not.toContain('validation-outside-val activities[0].instance');
+});
