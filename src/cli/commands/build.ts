@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { formats } from '../../report/index.ts';
+import { checkPlans } from '../check.ts';
+import { type Exit, exit, type Finish } from '../exit.ts';
+import { siteConfig } from '../site.ts';
+
+export function addBuild(program: Command, finish: Finish): void {
+  program
+    .command('build')
+    .description('check the plans, then build the site into dist/')
+    .option('--no-lint', 'build even where plans have errors')
+    .action(async (options: { lint: boolean }) => finish(await run(options.lint)));
+}
+
+async function run(checkFirst: boolean): Promise<Exit> {
+  if (checkFirst) {
+    const { files, findings, failed } = await checkPlans([]);
+    if (failed) return exit.failure;
+    const report = formats.pretty({ files, findings }, { color: Boolean(process.stderr.isTTY) });
+    process.stderr.write(report);
+    if (findings.some(({ severity, waived }) => severity === 'error' && waived === null)) {
+      process.stderr.write('The site is not built: mend the errors, or build with --no-lint.\n');
+      return exit.findings;
+    }
+  }
+  const { build } = await import('astro');
+  await build(siteConfig());
+  return exit.ok;
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import { InvalidArgumentError } from 'commander';
+
+/**
+ * How Astro is started: the site's own code comes from this package, the plans from the folder in
+ * which the command runs, and that is where the built site goes.
+ */
+export function siteConfig(server: AstroInlineConfig['server'] = {}): AstroInlineConfig {
+  return {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    outDir: resolve('dist'),
+    server,
+  };
+}
+
+/** A port that a server can listen at. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}

@@ -1,0 +1,40 @@
+import stringWidth from 'string-width';
+import type { Place } from '../lint/finding.ts';
+import type { Lines } from '../source/text.ts';
+
+/** How many columns of a line are shown, and how many of them before the finding. */
+const shown = 100;
+const before = 40;
+
+/** Control characters would move the cursor or hide text; a dot stands in their place. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * The line of a finding with the line before it, and a mark under the token.
+ *
+ * @param mark paints the mark
+ */
+export function codeFrame(lines: Lines, place: Place, mark: (text: string) => string): string[] {
+  if (place.line > lines.count) return [];
+  const text = lines.line(place.line);
+  const start = place.column - 1;
+  const end = place.endLine === place.line ? place.endColumn - 1 : text.length;
+  const from = start > shown - before ? start - before : 0;
+
+  const gutter = String(place.line).length;
+  const row = (number: number | '', content: string) =>
+    `  ${String(number).padStart(gutter)} | ${content}`.trimEnd();
+  const previous =
+    place.line > 1 ? [row(place.line - 1, visible(lines.line(place.line - 1), from))] : [];
+  const padding = ' '.repeat(stringWidth(visible(text.slice(0, start), from)));
+  const width = Math.max(stringWidth(visible(text.slice(start, end), 0)), 1);
+  const marks = '^'.repeat(Math.min(width, shown));
+  return [...previous, row(place.line, visible(text, from)), row('', padding + mark(marks)), ''];
+}
+
+/** The part of a line that is shown, with nothing in it that a terminal would act upon. */
+function visible(line: string, from: number): string {
+  const cut = from > 0 ? `…${line.slice(from)}` : line;
+  const part = cut.length > shown ? `${cut.slice(0, shown)}…` : cut;
+  return part.replace(/\t/g, ' ').replace(unprintable, '·');
+}

@@ -1,0 +1,69 @@
+import { styleText } from 'node:util';
+import type { Finding, Place } from '../lint/finding.ts';
+import { ruleById } from '../rules/index.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+import { codeFrame } from './code-frame.ts';
+import { type Checked, type Style, summaryOf } from './report.ts';
+import { wrap } from './wrap.ts';
+
+type Paint = (format: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green', text: string) => string;
+
+/** For people: each finding with its place in the file, why it matters and what to do. */
+export function pretty({ files, findings }: Checked, { color }: Style): string {
+  const paint: Paint = (format, text) =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const blocks = findings.map((finding) => block(finding, byName.get(finding.file), paint));
+  return `${[...blocks, closing(files, findings, paint)].join('\n')}`;
+}
+
+function block(finding: Finding, file: PlanFile | undefined, paint: Paint): string {
+  const { rule, severity, message, help, url, waived } = finding;
+  const label = waived
+    ? paint('cyan', 'accepted')
+    : paint(severity === 'error' ? 'red' : 'yellow', severity);
+  const lines = [
+    `${paint('bold', where(finding))}  ${label}  ${rule}`,
+    `  ${message}`,
+    '',
+    ...(file ? codeFrame(file.lines, finding, (text) => paint('red', text)) : []),
+    ...finding.related.map(
+      (other) => `  ${paint('dim', 'and')}  ${where(other)}  ${other.message}`,
+    ),
+    ...(finding.related.length > 0 ? [''] : []),
+    ...entry('why', ruleById(rule)?.why ?? '', paint),
+    ...entry('do', help, paint),
+    ...(waived
+      ? entry('ok', `${waived.reason} (${waived.approvedBy}, ${waived.approved})`, paint)
+      : []),
+    ...entry('see', `${url} or npx --no waypost rules ${rule}`, paint),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function where({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+function entry(name: string, text: string, paint: Paint): string[] {
+  const [first = '', ...rest] = wrap(text, 92);
+  return [`  ${paint('dim', name.padEnd(4))} ${first}`, ...rest.map((line) => `       ${line}`)];
+}
+
+function closing(files: readonly PlanFile[], findings: readonly Finding[], paint: Paint): string {
+  if (files.length === 0) return paint('red', 'No plan was checked\n');
+  const { errors, warnings, waived } = summaryOf(findings);
+  const plans = count(files.length, 'plan');
+  const accepted = waived > 0 ? `, ${count(waived, 'accepted deviation')}` : '';
+  if (errors + warnings === 0) return paint('green', `${plans} in order${accepted}\n`);
+  const format = errors > 0 ? 'red' : 'yellow';
+  return paint(
+    format,
+    `${plans}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${accepted}\n`,
+  );
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}

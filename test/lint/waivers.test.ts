@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../src/lint/lint.ts';
+import { changed, planFile } from '../support/plans.ts';
+
+const late = ['iq: { date: 2026-03-27 }', 'iq: { date: 2026-04-07 }'] as const;
+
+function waiver(more: string): readonly [string, string] {
+  const lines = `waivers:\n  - { rule: iq-late, reason: Short of people, approvedBy: Quality, approved: 2026-02-20${more} }\n`;
+  return ['validations:\n', `${lines}validations:\n`];
+}
+
+async function findings(...replacements: (readonly [string, string])[]) {
+  const found = await lint([planFile(changed('planned', ...replacements))]);
+  return found.map(({ rule, waived }) => [rule, waived]);
+}
+
+const accepted = { reason: 'Short of people', approvedBy: 'Quality', approved: '2026-02-20' };
+
+describe('a finding is accepted', () => {
+  test.each([
+    ['by a waiver for the whole plan', '', null],
+    ['by one for its environment', ', at: environments.pre-prod', null],
+    ['by one for its very place', ', at: environments.pre-prod.iq.date', null],
+    ['until the last day', ', until: 2026-03-01', '2026-03-01'],
+  ])('%s', async (_, more, until) => {
+    expect(await findings(late, waiver(more))).toEqual([['iq-late', { ...accepted, until }]]);
+  });
+});
+
+describe('a finding counts', () => {
+  test('where the waiver names another place, which is then unused', async () => {
+    expect(await findings(late, waiver(', at: environments.val'))).toEqual([
+      ['iq-late', null],
+      ['waiver-unused', null],
+    ]);
+  });
+
+  test('where the waiver names only the beginning of its key', async () => {
+    expect((await findings(late, waiver(', at: environments.pre')))[0]).toEqual(['iq-late', null]);
+  });
+
+  test('where the waiver has expired, and that is the only thing said of the waiver', async () => {
+    expect(await findings(late, waiver(', until: 2026-02-28'))).toEqual([
+      ['iq-late', null],
+      ['waiver-expired', null],
+    ]);
+  });
+
+  test('where the waiver lacks its approval', async () => {
+    const unapproved = waiver('').map((text) => text.replace('approvedBy: Quality, ', ''));
+    expect(await findings(late, [unapproved[0] ?? '', unapproved[1] ?? ''])).toEqual([
+      ['iq-late', null],
+      ['missing-key', null],
+    ]);
+  });
+});
+
+test('a waiver never covers another rule', async () => {
+  const found = await findings(late, waiver(''), ['test: {}', '']);
+  expect(found).toContainEqual(['pair-incomplete', null]);
+});
