@@ -18,6 +18,9 @@ interface Home {
 /** Where each record stands. Kept beside the records, so that they hold facts alone. */
 const homes = new WeakMap<object, Home>();
 
+/** Lists of which an item could not be read. */
+const incomplete = new WeakSet<object>();
+
 /**
  * Notes where every record of a plan stands, and closes the holes that wrong items left in its
  * lists: an item keeps the path of the position in which it is written.
@@ -36,6 +39,7 @@ export function settle<Facts extends object>(facts: Facts): Facts {
     }
     if (Array.isArray(value)) {
       const items = value.filter((item) => item !== undefined);
+      if (items.length < value.length) incomplete.add(value);
       value.splice(0, value.length, ...items);
     }
   };
@@ -67,6 +71,11 @@ export function inWrittenOrder<Said extends { readonly record: object }>(
 /** Whether a record belongs to the plan with these facts. */
 export function belongsTo(record: object, facts: object): boolean {
   return homeOf(record).plan === facts;
+}
+
+/** Whether a list has items that could not be read. */
+export function isIncomplete(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && incomplete.has(list);
 }
 
 /** Whether two records belong to the same plan. */

@@ -15,7 +15,7 @@ export function withoutEchoes(
 ): Observation[] {
   const unreadable = problems.flatMap(doubtedBy);
   const readable = observations.filter(({ basis }) => !touches(basis, unreadable));
-  const doubting = readable.filter(({ rule }) => rule.doubts);
+  const doubting = doubtingAmong(readable);
   const sound = readable.filter(
     (observation) => !doubting.some((other) => doubts(other, observation)),
   );
@@ -28,10 +28,19 @@ export function withoutEchoes(
   );
 }
 
-/** Whether `other` puts in doubt what `observation` rests on. No two silence one another. */
+/** The observations that put facts in doubt. Of two that doubt each other, the earlier rule holds. */
+function doubtingAmong(observations: readonly Observation[]): Observation[] {
+  const doubting: Observation[] = [];
+  for (const observation of observations) {
+    if (!observation.rule.doubts) continue;
+    if (!doubting.some((other) => doubts(other, observation))) doubting.push(observation);
+  }
+  return doubting;
+}
+
+/** Whether `other` puts in doubt what `observation` rests on. */
 function doubts(other: Observation, observation: Observation): boolean {
-  if (other.rule === observation.rule || !touches(observation.basis, other.doubted)) return false;
-  return !(observation.rule.doubts && touches(other.basis, observation.doubted));
+  return other.rule !== observation.rule && touches(observation.basis, other.doubted);
 }
 
 /** The paths of which a reading problem leaves it open what the plan says there. */

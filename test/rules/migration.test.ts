@@ -134,9 +134,19 @@ describe('iterations', () => {
   });
 });
 
+test('an approval that comes too late for everything is wrong once', async () => {
+  const text = live({ block: block.replace('date: 2026-04-28', 'date: 2026-07-28') });
+  expect(await found(text)).toEqual(['migration-approval-after-load migration.approval.date']);
+});
+
 test('an acceptance test in an environment that the plan does not have is only that', async () => {
   const text = live({ block: block.replace('environment: migration', 'environment: staging') });
   expect(await found(text)).toEqual(['unknown-reference migration.acceptance.environment']);
+});
+
+test('an acceptance test in Community Dev is told by the rule of that environment', async () => {
+  const text = live({ block: block.replace('environment: migration', 'environment: community') });
+  expect(await found(text)).toEqual(['community-formal-use migration.acceptance.environment']);
 });
 
 test('a misspelt step is not missing as well', async () => {

@@ -71,6 +71,7 @@ describe('a validation seems to be missing', () => {
     ['names nothing', '{ environment: val,', '{ environment: vla,', 'unknown-reference'],
     ['names none', '{ environment: val,', '{', 'missing-key'],
     ['is misspelt', 'validations:', 'validation:', 'unknown-key'],
+    ['cannot be read', 'validations:', 'validations: [soon]\nx-later:', 'invalid-value'],
   ])('because it %s', async (_, from, to, rule) => {
     const findings = await planned([from, to]);
     expect(findings.map((finding) => finding.split(' ')[0])).toEqual([rule]);
@@ -104,7 +105,6 @@ describe('the release of VAL', () => {
   test('is held against what each instance of PROD goes live with', async () => {
     expect(
       await planned(
-        [`created: 2026-07-06\n${prod}`, `created: 2026-07-06\n${prod}`],
         [
           '    main: {}\n    test: {}\n  prod:',
           '    main: {}\n    test: { release: "26.2" }\n  prod:',
@@ -137,7 +137,10 @@ test('the VAL of an upgrade may stay two weeks after its later instance', async 
 
 test('a VAL that is used again is told that, and not how it fits the upgrade', async () => {
   const again = 'release: "26.2", val: val, upgraded: 2026-11-23';
-  const findings = await planned(['validations:', `upgrades:\n  - { ${again} }\nvalidations:`]);
+  const findings = await planned(
+    ['validations:', `upgrades:\n  - { ${again} }\nvalidations:`],
+    ['destroyed: 2026-07-31', 'destroyed: 2026-12-24'],
+  );
   expect(findings).toEqual(['val-reused upgrades[0].val']);
 });
 
@@ -146,9 +149,15 @@ test('without a status date no report is owed', async () => {
   expect(await found(text)).toEqual(['missing-key ']);
 });
 
-test('formal testing in Sandbox is for another rule to judge', async () => {
-  const activity =
-    'activities:\n  - { activity: formal-testing, instance: sandbox.main, from: 2026-04-01, to: 2026-04-03 }\n';
-  const findings = await planned(['validations:', `${activity}validations:`]);
-  expect(findings).not.toContain('validation-outside-val activities[0].instance');
+test.each([
+  ['community', 'community-formal-use'],
+  ['demo', 'demo-activity'],
+  ['sandbox.main', 'sandbox-activity'],
+])('formal testing in %s is for another rule to judge', async (instance, rule) => {
+  const activity = `activity: formal-testing, instance: ${instance}, from: 2026-04-01, to: 2026-04-03`;
+  const findings = await planned(
+    ['  community:', '  demo: { release: "26.1" }\n  community:'],
+    ['validations:', `activities: [{ ${activity} }]\nvalidations:`],
+  );
+  expect(findings).toEqual([`${rule} activities[0].activity`]);
 });

@@ -1,6 +1,7 @@
 import type { Environment } from '../../lifecycle/environment.ts';
 import { earliest, latest, moment } from '../../lifecycle/moments.ts';
 import type { Change } from '../../lifecycle/plan.ts';
+import environmentNotAlive from '../environments/environment-not-alive.ts';
 import { text } from '../example.ts';
 import { orderRule } from '../rule.ts';
 
@@ -11,6 +12,7 @@ export default orderRule({
   why: 'The IQ records the state from which changes are counted. A change before it is part of setting the environment up, and an ECR for it describes a change to a state that was never recorded.',
   remedy:
     'Correct the date of the change, or let the IQ cover what was done before it and delete the change.',
+  yieldsTo: [environmentNotAlive],
   examples: {
     bad: [
       {

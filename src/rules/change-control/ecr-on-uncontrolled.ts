@@ -50,9 +50,8 @@ export default rule({
     ],
   },
   check(plan, report) {
-    for (const environment of plan.uncontrolled) {
-      const { name } = environment;
-      for (const change of environment.facts.changes ?? []) {
+    for (const { name, facts } of plan.uncontrolled) {
+      for (const change of facts.changes ?? []) {
         const { ecr, date } = change;
         if (ecr === undefined) continue;
         const which =
@@ -60,7 +59,6 @@ export default rule({
         report.key(change, 'ecr', {
           message: `${which} has the ECR ${quote(ecr)}, though ${name} is not under change control`,
           help: 'Delete `ecr` from this change; only Pre-PROD, VAL and PROD have ECRs.',
-          restsOn: [{ record: environment, key: 'changes' }],
         });
       }
     }

@@ -1,5 +1,6 @@
 import { inDays } from '../../lifecycle/dates.ts';
 import { moment } from '../../lifecycle/moments.ts';
+import environmentNotAlive from '../environments/environment-not-alive.ts';
 import { text } from '../example.ts';
 import { days, orderRule } from '../rule.ts';
 
@@ -10,6 +11,7 @@ export default orderRule({
   why: 'Until it is qualified, an instance under change control may not be used for anything formal. A late IQ costs the days between, and invites use before qualification.',
   remedy: 'Agree an earlier date for the IQ, or create the instance later.',
   options: days(10, 'Most days from the creation of an instance to its IQ'),
+  yieldsTo: [environmentNotAlive],
   examples: {
     bad: [
       {

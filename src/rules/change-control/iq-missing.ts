@@ -5,6 +5,7 @@ import { rule } from '../rule.ts';
 export default rule({
   id: 'iq-missing',
   severity: 'error',
+  waivable: false,
   title: 'Every instance of Pre-PROD, VAL and PROD has an IQ',
   why: 'These environments are under change control, and the IQ is where that control begins. Without it nobody can show in which state an instance was set up, and nothing that was validated or recorded in it stands on firm ground.',
   remedy:

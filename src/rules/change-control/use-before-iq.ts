@@ -13,6 +13,7 @@ export default orderRule({
   title: 'Nothing formal is done in an instance before its IQ',
   why: 'Validation, training, study conduct and go-live rest on an instance that is known to be set up as intended. What is done before the IQ cannot be relied on, and may have to be done again.',
   remedy: 'Begin on the day of the IQ or after it, or agree an earlier IQ.',
+  // What does not exist yet cannot have been qualified.
   yieldsTo: [environmentNotAlive, goLiveBeforeProd],
   examples: {
     bad: [

@@ -1,6 +1,8 @@
 import type { Plan, Transfer } from '../../lifecycle/plan.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
+import automaticConfigurationTransfer from './automatic-configuration-transfer.ts';
+import configurationByHandElsewhere from './configuration-by-hand-elsewhere.ts';
 
 export default rule({
   id: 'configuration-by-hand-missing',
@@ -8,6 +10,8 @@ export default rule({
   title: 'What was decided in Sandbox is configured by hand in Pre-PROD',
   why: 'This is the one step of the onboarding in which configuration is entered anew, and all that VAL and PROD will be comes from it. A plan without it leaves out weeks of work.',
   remedy: 'Plan the transfer of the configuration from Sandbox to Pre-PROD.',
+  // The configuration is carried, but in the wrong way or to the wrong place.
+  yieldsTo: [automaticConfigurationTransfer, configurationByHandElsewhere],
   examples: {
     bad: [
       {
@@ -41,20 +45,25 @@ export default rule({
     const [sandbox] = plan.ofKind('sandbox');
     const [preProd] = plan.ofKind('pre-prod');
     if (!sandbox || !preProd) return;
-    if (plan.transfers.some((transfer) => mayBeMeant(plan, transfer))) return;
+    const candidates = plan.transfers.filter((transfer) => mayBeMeant(plan, transfer));
+    if (candidates.some((transfer) => isMeant(plan, transfer))) return;
     report.missing(plan.facts, 'transfers', {
       message: `No configuration is carried by hand from ${sandbox.name} to ${preProd.name}`,
       help: `Add to the transfers: \`{ date: …, from: ${sandbox.id}, to: ${preProd.id}, what: configuration, method: by-hand }\`.`,
+      restsOn: candidates.flatMap((transfer) =>
+        (['from', 'to', 'what', 'method'] as const).map((key) => ({ record: transfer, key })),
+      ),
     });
   },
 });
 
-/**
- * Whether a transfer is the one from Sandbox to Pre-PROD, or may become it once a finding about
- * itself is resolved: by a wrong method, or between places that the plan does not have.
- */
-function mayBeMeant(plan: Plan, { what = 'configuration', from, to }: Transfer): boolean {
-  const source = plan.kindAt(from) ?? 'sandbox';
-  const target = plan.kindAt(to) ?? 'pre-prod';
-  return what === 'configuration' && source === 'sandbox' && target === 'pre-prod';
+/** Whether a transfer carries configuration out of Sandbox, or may do so for all the plan says. */
+function mayBeMeant(plan: Plan, { what = 'configuration', from }: Transfer): boolean {
+  return what === 'configuration' && (plan.kindAt(from) ?? 'sandbox') === 'sandbox';
+}
+
+function isMeant(plan: Plan, { what, from, to, method }: Transfer): boolean {
+  const isFromSandbox = plan.kindAt(from) === 'sandbox';
+  const isToPreProd = plan.kindAt(to) === 'pre-prod';
+  return what === 'configuration' && method === 'by-hand' && isFromSandbox && isToPreProd;
 }

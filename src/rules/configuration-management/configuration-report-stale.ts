@@ -83,7 +83,8 @@ export default rule({
       const { facts, name, id } = environment;
       const made = facts.changes?.filter(({ date }) => plan.hasHappened(date)) ?? [];
       const changed = latest(made.map((change) => moment(change, 'date')));
-      const reported = latest((facts.reports ?? []).map((taken) => moment(taken, 'date')));
+      const reports = facts.reports ?? [];
+      const reported = latest(reports.map((taken) => moment(taken, 'date')));
       if (!changed || !reported || changed.date <= reported.date) continue;
       report.record(environment, {
         message: `The newest Configuration Report of ${name}, ${reported.date}, does not show the change of ${changed.date}`,
@@ -92,6 +93,7 @@ export default rule({
           { ...changed, message: `The change is made on ${changed.date}` },
           { ...reported, message: `The newest report is of ${reported.date}` },
         ],
+        restsOn: reports.map((taken) => ({ record: taken, key: 'date' })),
       });
     }
   },

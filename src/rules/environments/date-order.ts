@@ -18,6 +18,7 @@ export default orderRule<Steps>({
   title: 'The steps of one undertaking are dated in the order in which they happen',
   why: 'An end before its beginning, or an answer before its question, is a slip in the records. Left in, it makes every date beside it doubtful to whoever reads them as evidence.',
   remedy: 'Find out which of the two dates is wrong, and correct it.',
+  doubts: true,
   examples: {
     bad: [
       {

@@ -1,7 +1,9 @@
+import { moment } from '../../lifecycle/moments.ts';
+import type { Plan } from '../../lifecycle/plan.ts';
 import { text } from '../example.ts';
-import { rule } from '../rule.ts';
+import { orderRule } from '../rule.ts';
 
-export default rule({
+export default orderRule({
   id: 'signatures-untested',
   severity: 'warning',
   title: 'Electronic signatures are tested once single sign-on is enabled',
@@ -61,24 +63,36 @@ export default rule({
     ],
   },
   check(plan, report) {
-    for (const sso of plan.facts.integrations?.sso ?? []) {
-      const { enabled, signaturesTested: tested } = sso;
-      if (enabled === undefined || !plan.hasHappened(enabled)) continue;
-      const place = plan.place(sso.instance);
-      const name = (place?.instance ?? place?.environment)?.name ?? 'an instance';
-      const help = `Test a signature in ${name}, and enter the day as \`signaturesTested:\`.`;
-      if (tested === undefined) {
-        report.missing(sso, 'signaturesTested', {
-          message: `Single sign-on has been enabled in ${name} since ${enabled}, and signatures are not tested with it`,
-          help,
-        });
-      } else if (tested < enabled) {
-        report.value(sso, 'signaturesTested', {
-          message: `Signatures in ${name} were tested on ${tested}, before single sign-on was enabled on ${enabled}`,
-          help,
-          related: [{ record: sso, key: 'enabled', message: 'It was enabled on this day' }],
-        });
-      }
+    for (const sso of enabledIn(plan)) {
+      if (sso.signaturesTested !== undefined) continue;
+      const name = plan.nameAt(sso.instance);
+      report.missing(sso, 'signaturesTested', {
+        message: `Single sign-on has been enabled in ${name} since ${sso.enabled}, and signatures are not tested with it`,
+        help: helpFor(name),
+      });
     }
   },
+  *constraints(plan) {
+    for (const sso of enabledIn(plan)) {
+      const enabled = moment(sso, 'enabled');
+      const tested = moment(sso, 'signaturesTested');
+      if (!enabled || !tested) continue;
+      const name = plan.nameAt(sso.instance);
+      yield { name, earlier: enabled, later: tested, about: 'later' as const };
+    }
+  },
+  words: ({ name, earlier, later }) => ({
+    message: `Signatures in ${name} were tested on ${later.date}, before single sign-on was enabled on ${earlier.date}`,
+    help: helpFor(name),
+  }),
 });
+
+/** The single sign-ons that users have by now. */
+function enabledIn(plan: Plan) {
+  const all = plan.facts.integrations?.sso ?? [];
+  return all.filter(({ enabled }) => plan.hasHappened(enabled));
+}
+
+function helpFor(name: string): string {
+  return `Test a signature in ${name}, and enter the day as \`signaturesTested:\`.`;
+}

@@ -1,3 +1,4 @@
+import communityFormalUse from '../demo-and-community/community-formal-use.ts';
 import { rule } from '../rule.ts';
 import { migrating } from './excerpt.ts';
 
@@ -7,6 +8,7 @@ export default rule({
   title: 'The acceptance test of the scripts is done in Migration',
   why: 'Only Migration holds what the scripts made of the legacy data. A test in any other environment has tested other data, and accepts nothing.',
   remedy: 'Do the acceptance test in the Migration environment, before it is destroyed.',
+  yieldsTo: [communityFormalUse],
   examples: {
     bad: [
       {

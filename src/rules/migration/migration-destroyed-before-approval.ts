@@ -1,6 +1,7 @@
 import { moment } from '../../lifecycle/moments.ts';
 import { orderRule } from '../rule.ts';
 import { migrating } from './excerpt.ts';
+import migrationApprovalAfterLoad from './migration-approval-after-load.ts';
 
 export default orderRule({
   id: 'migration-destroyed-before-approval',
@@ -8,6 +9,8 @@ export default orderRule({
   title: 'Migration stays until the scripts are approved',
   why: 'With Migration gone, nobody can look at the load again, and no further iteration is possible. The approval would rest on memory.',
   remedy: 'Keep Migration until the day of approval, or agree an earlier approval.',
+  // An approval that is too late even for the load is what is wrong then.
+  yieldsTo: [migrationApprovalAfterLoad],
   examples: {
     bad: [
       {

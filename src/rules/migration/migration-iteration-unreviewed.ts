@@ -77,7 +77,7 @@ export default rule({
     for (const [index, { number, iteration }] of iterations.entries()) {
       const { reviewed, outcome } = iteration;
       const next = iterations[index + 1];
-      const begun = next && plan.hasHappened(next.iteration.specReviewed);
+      const begun = next && plan.hasHappened(next.iteration.specReviewed ?? next.iteration.loaded);
       if (!begun && !approved) continue;
       // What a review comes to is known once it has taken place.
       if (reviewed !== undefined && !plan.hasHappened(reviewed)) continue;

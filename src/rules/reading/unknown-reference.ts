@@ -1,4 +1,5 @@
 import type { Plan } from '../../lifecycle/plan.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { findingsOf, namesIn, type Reference, referencesOf } from '../../lifecycle/references.ts';
 import { nearest } from '../../lifecycle/suggest.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
@@ -137,8 +138,9 @@ function wordsForPlace(plan: Plan, { key, text: written, names }: Reference): Wo
 }
 
 function wordsForFinding(plan: Plan, { key, text: written }: Reference): Words | undefined {
-  // A finding whose id could not be read may be the one that is meant.
-  if (findingsOf(plan).some(({ id }) => id === undefined)) return undefined;
+  // A finding that could not be read may be the one that is meant.
+  const lists = [plan.facts.validations, ...plan.validations.map(({ findings }) => findings)];
+  if (lists.some(isIncomplete) || findingsOf(plan).some(({ id }) => id === undefined)) return;
   return {
     message: `\`${key}\` names ${quote(written)}, a finding that no validation of this plan has`,
     help: helpFor(

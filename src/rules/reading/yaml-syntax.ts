@@ -26,8 +26,11 @@ export default readingRule({
       {
         title: 'A bracket that is never closed',
         file: 'plan.yaml',
-        text: 'customer: Quillon Bay Research\nsites: [Harbor, Hill\n«»',
-        finds: ['A `[` or `{` is opened and never closed'],
+        text: text`
+          sites: [Harbor, Hill
+          «c»ustomer: Quillon Bay Research
+        `,
+        finds: ['A bracket or a quotation mark above is still open where this line begins'],
       },
       {
         title: 'A tab',

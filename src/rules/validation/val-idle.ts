@@ -2,6 +2,7 @@ import { addDays, inDays } from '../../lifecycle/dates.ts';
 import { earliest, moment } from '../../lifecycle/moments.ts';
 import { text } from '../example.ts';
 import { days, orderRule } from '../rule.ts';
+import validationOrder from './validation-order.ts';
 
 export default orderRule({
   id: 'val-idle',
@@ -10,6 +11,7 @@ export default orderRule({
   why: 'VAL is a copy of one day. While it waits, Pre-PROD or PROD moves on, and what is validated in the end is no longer what will be run.',
   remedy: 'Ask for VAL when the people who validate are free, or start the validation earlier.',
   options: days(21, 'Most days from the creation of VAL to the start of its validation'),
+  yieldsTo: [validationOrder],
   examples: {
     bad: [
       {

@@ -4,6 +4,7 @@ import type { Fact } from '../../lifecycle/records.ts';
 import { upgradeDone } from '../../lifecycle/upgrades.ts';
 import { text } from '../example.ts';
 import { days, orderRule } from '../rule.ts';
+import valReused from '../upgrades/val-reused.ts';
 
 interface Ending extends Constraint {
   readonly name: string;
@@ -21,6 +22,7 @@ export default orderRule<Ending, ReturnType<typeof days>>({
   remedy:
     'Ask for VAL to be destroyed within two weeks; the next validation gets a pair of its own.',
   options: days(14, 'Most days from go-live, or from the upgrade, to the end of VAL'),
+  yieldsTo: [valReused],
   examples: {
     bad: [
       {

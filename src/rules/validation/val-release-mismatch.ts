@@ -5,6 +5,7 @@ import type { Fact } from '../../lifecycle/records.ts';
 import { compareReleases } from '../../lifecycle/releases.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
+import valReused from '../upgrades/val-reused.ts';
 
 export default rule({
   id: 'val-release-mismatch',
@@ -12,6 +13,8 @@ export default rule({
   title: 'VAL runs the release that PROD will run',
   why: 'A validation holds for the release it was done on. If PROD then runs another, down to the hotfix, the customer works with software that it has not validated.',
   remedy: 'Validate the release that PROD will run, or let PROD run the one that was validated.',
+  // A VAL that is used again has its own release wrong for one of its two purposes.
+  yieldsTo: [valReused],
   examples: {
     bad: [
       {

@@ -1,4 +1,6 @@
 import type { Plan } from '../../lifecycle/plan.ts';
+import communityFormalUse from '../demo-and-community/community-formal-use.ts';
+import demoActivity from '../demo-and-community/demo-activity.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 
@@ -8,6 +10,7 @@ export default rule({
   title: 'Validation and formal testing are done in VAL',
   why: 'VAL is the pair that is cloned from the final configuration and left alone while it is tested. What is tested anywhere else may have changed by the next day, and proves nothing about PROD.',
   remedy: 'Do it in VAL; before there is one, a dry run in Sandbox is the way to prepare.',
+  yieldsTo: [communityFormalUse, demoActivity],
   examples: {
     bad: [
       {
@@ -51,14 +54,12 @@ export default rule({
     for (const activity of plan.activities) {
       if (activity.activity !== 'formal-testing') continue;
       const { instance: reference, from } = activity;
-      const place = plan.place(reference);
-      const kind = place?.environment.kind?.id;
+      const kind = plan.kindAt(reference);
       // What may be done in Sandbox is for `sandbox-activity` to say.
-      if (!place || !kind || kind === 'val' || kind === 'sandbox') continue;
-      const where = (place.instance ?? place.environment).name;
+      if (!kind || kind === 'val' || kind === 'sandbox') continue;
       const which = from === undefined ? 'Formal testing' : `The formal testing from ${from}`;
       report.value(activity, 'instance', {
-        message: `${which} is done in ${where}, not in VAL`,
+        message: `${which} is done in ${plan.nameAt(reference)}, not in VAL`,
         help: `Write \`instance: ${valOf(plan)}.main\` or \`.test\`, and move the testing there; testing that proves nothing is \`informal-testing\`, and belongs in Sandbox.`,
         restsOn: [{ record: activity, key: 'activity' }],
       });

@@ -1,3 +1,4 @@
+import dateOrder from '../environments/date-order.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 import { lateIq } from './late-iq.ts';
@@ -9,6 +10,7 @@ export default rule({
   why: 'A deviation that nobody has accepted for today is a plain deviation, whatever stood in the plan before.',
   remedy: 'End the deviation, or have the waiver approved anew.',
   waivable: false,
+  yieldsTo: [dateOrder],
   examples: {
     bad: [
       {
