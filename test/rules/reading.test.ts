@@ -60,22 +60,249 @@ describe('syntax', () => {
 });
 
 describe('missing-key', () => {
-  test('is one finding for each map, with what is expected', async () => {
-    const { message, help } = await only(
-      changed('planned', [community, `${community}transfer`], ['transfers:', '']).replace(
-        /^ {2}community:\n {4}access: 2026-03-16\ntransfer[^]*?carryOver/m,
-        `${community}masterLibrary:\n  environment: pre-prod\n  ready: 2026-05-06\n  carryOver`,
-      ),
+  test('is one finding for each map, and says what is expected', async () => {
+    const findings = await lint([
+      planFile(changed('planned', [customer, ''], ['goLive: 2026-07-20\n', ''])),
+    ]);
+    const [first, ...others] = findings;
+    expect(others).toEqual([]);
+    expect(first?.message).toBe('This plan has no `customer` and no `goLive`');
+    expect(first?.help).toBe(
+      'Add `customer:` with text and `goLive:` with a calendar date `YYYY-MM-DD`.',
     );
-    expect(message).toBeTruthy();
-    expect(help).toBeTruthy();
   });
 
   test('is silent about a key that is there, but misspelt', async () => {
-    expect(await found([customer, `custommer: Quillon\n`])).toEqual(['unknown-key at custommer']);
+    expect(await found([customer, 'custommer: Quillon\n'])).toEqual(['unknown-key at custommer']);
+    expect(await found([customer, 'custommer: Quillon\ncustomer: ~\n'])).toEqual([
+      'unknown-key at custommer',
+    ]);
   });
 
-  test('null is missing where a key is required', async () => {
+  test('null is missing where a key is required, absent where it is not', async () => {
     expect(await found([customer, 'customer: ~\n'])).toEqual(['missing-key at ']);
+    expect(await found([customer, `${customer}sites:\nwaivers: null\nmigration: ~\n`])).toEqual([]);
+  });
+
+  test('an environment without a kind is one finding', async () => {
+    const area = `  area: { main: {}, release: "26.1", iq: { date: 2026-03-01 } }\n`;
+    expect(await found([community, community + area])).toEqual([
+      'missing-key at environments.area',
+    ]);
   });
 });
+
+describe('unknown-key', () => {
+  test('knows the keys of each map', async () => {
+    const upgrades =
+      'upgrades:\n  - { release: "26.2", upgraded: { main: 2026-10-05, tset: 2026-10-05 } }\n';
+    const text = changed('planned', ['validations:', `${upgrades}validations:`]);
+    const messages = (await lint([planFile(text)])).map(({ message }) => message);
+    expect(messages).toContain('`tset` is not a key of a pair of dates; did you mean `test`?');
+    expect(messages.join()).not.toContain('has no `test`');
+  });
+
+  test('suggests only what this kind of environment has', async () => {
+    const { message, help } = await only(
+      changed('planned', [community, `${community}    created-at: 2026-03-16\n`]),
+    );
+    expect(message).toBe('`created-at` is not a key of an environment; did you mean `created`?');
+    expect(help).toContain('`x-created-at`');
+    const { message: other } = await only(
+      changed('planned', [community, `${community}    configurationfinal: 2026-03-16\n`]),
+    );
+    expect(other).toBe('`configurationfinal` is not a key of an environment');
+  });
+
+  test('shows text of the plan without what could fool a terminal', async () => {
+    const { message } = await only(changed('planned', [customer, `${customer}"a\\eb": 1\n`]));
+    expect(message).toBe('`a\\u{1b}b` is not a key of a plan');
+  });
+
+  test('keys that every object of the language has are unknown all the same', async () => {
+    const own = 'constructor: 1\n__proto__: { polluted: yes }\ntoString: 2\n';
+    expect(await found([customer, customer + own])).toEqual([
+      'unknown-key at constructor',
+      'unknown-key at __proto__',
+      'unknown-key at toString',
+    ]);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('invalid-value', () => {
+  test('an id that is a kind’s name has that kind', async () => {
+    const finding = await only(changed('planned', [community, `${community}    kind: demo\n`]));
+    expect(finding.path).toBe('environments.community.kind');
+    expect(finding.message).toContain('an id that is a kind’s name has that kind');
+  });
+
+  test('offers the word that is near', async () => {
+    const finding = await only(changed('planned', ['owner: customer', 'owner: custommer']));
+    expect(finding.message).toBe('`owner` is `custommer`; expected `customer` or `iqvia`');
+    expect(finding.help).toBe('Did you mean `customer`?');
+  });
+
+  test.each([
+    ['Quillon.yaml', 'a name in kebab-case'],
+    ['quillon_bay.yaml', 'a name in kebab-case'],
+    ['quillon.yml', 'the ending `.yaml`: rename it to `quillon.yaml`'],
+    ['quillon.md', 'the ending `.mdx`: rename it to `quillon.mdx`'],
+    ['quillon.YAML', 'the ending `.yaml`: rename it to `quillon.yaml`'],
+  ])('the file name %s', async (name, expected) => {
+    const finding = await only(around.planned, `content/plans/${name}`);
+    expect(finding).toMatchObject({ rule: 'invalid-value', path: '', line: 1, column: 1 });
+    expect(finding.message).toContain(`The file is called \`${name}\`; expected ${expected}`);
+  });
+
+  test('main and test are no ids of environments', async () => {
+    expect(
+      await found([community, `${community}  test: { kind: demo, release: "26.1" }\n`]),
+    ).toEqual(['invalid-value at environments.test']);
+  });
+});
+
+test('a value that is no scalar is an invalid value, even where a date is meant', async () => {
+  expect(await found(['goLive: 2026-07-20', 'goLive: [2026-07-20]'])).toEqual([
+    'invalid-value at goLive',
+  ]);
+  expect(await found(['goLive: 2026-07-20', 'goLive: 20260720'])).toEqual([
+    'invalid-date at goLive',
+  ]);
+});
+
+describe('unknown-reference', () => {
+  const library = 'environment: pre-prod\n  ready';
+  const naming = (id: string): Replacement => [library, `environment: ${id}\n  ready`];
+  const activity = (instance: string): Replacement => [
+    'masterLibrary:',
+    `activities:
+  - { activity: data-review, instance: ${instance}, from: 2026-05-18, to: 2026-05-22 }
+masterLibrary:`,
+  ];
+
+  test('every key that the schema says names something is looked at', () => {
+    const plan = planFile(`
+environments:
+  val: { clonedFrom: a, promotedFrom: a, changes: [{ finding: a }], reports: [{ comparedWith: a }] }
+  prod: { promotedFrom: a }
+migration: { acceptance: { environment: a } }
+validations: [{ environment: a }]
+upgrades: [{ val: a }]
+training: [{ instance: a }]
+activities: [{ instance: a }]
+transfers: [{ from: a, to: a }]
+masterLibrary: { environment: a }
+integrations: { sso: [{ instance: a }] }
+`).plan;
+    if (!plan) throw new Error('There is no plan');
+    const references = referencesOf(plan);
+    for (const { record, key, names } of references) {
+      expect(metaAt(PlanSchema, [...pathOf(record), key]).names).toBe(names);
+    }
+    const source = JSON.stringify(PlanSchema.toJSONSchema({ io: 'input' }));
+    const inSchema = source.match(/"names":"(environment|instance|finding)"/g) ?? [];
+    expect(new Set(references.map(({ record, key }) => kindOfPlace(record, key))).size).toBe(
+      inSchema.length,
+    );
+  });
+
+  test('offers the name that is near, whatever its capitals', async () => {
+    const finding = await only(changed('planned', naming('Pre-PROD')));
+    expect(finding.help).toBe('Did you mean `pre-prod`?');
+  });
+
+  test('is silent where the environment is missing altogether', async () => {
+    const without = changed('planned', activity('val.test')).replace(/^ {2}val:\n( {4}.*\n)+/m, '');
+    const findings = await lint([planFile(without)]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['required-environment-missing']);
+  });
+
+  test('is silent where the pair lacks the instance', async () => {
+    const pair = '    main: {}\n    test: {}\n  prod:';
+    expect(await found(activity('val.test'), [pair, '    main: {}\n  prod:'])).toEqual([
+      'pair-incomplete at environments.val',
+    ]);
+  });
+
+  test('is silent where the environment could not be read', async () => {
+    const demo = (id: string, words: string): Replacement => [
+      community,
+      `${community}  ${id}: ${words}\n`,
+    ];
+    expect(await found(demo('Show', '{ kind: demo }'), naming('Show'))).toEqual([
+      'invalid-value at environments.Show',
+    ]);
+    expect(await found(demo('show', '5'), naming('show'))).toEqual([
+      'invalid-value at environments.show',
+    ]);
+    expect(await found(demo('show', '{ kind: dmo }'), activity('show.main'))).toEqual([
+      'invalid-value at environments.show.kind',
+    ]);
+    expect(await found(demo('show', '{ kind: dmo }'), activity('show'))).toEqual([
+      'invalid-value at environments.show.kind',
+    ]);
+  });
+
+  test('is silent where an instance could not be read', async () => {
+    const pair = '    main: {}\n    test: {}\n  prod:';
+    expect(
+      await found(activity('val.test'), [pair, '    main: {}\n    tset: {}\n  prod:']),
+    ).toEqual(['unknown-key at environments.val.tset']);
+  });
+
+  test('is silent on a key that must not be there at all', async () => {
+    expect(await found([community, `${community}    clonedFrom: nowhere\n`])).toEqual([
+      'shared-environment-owned at environments.community.clonedFrom',
+    ]);
+  });
+
+  test('silences the rules that read the reference', async () => {
+    expect(await found(['clonedFrom: pre-prod', 'clonedFrom: preprod'])).toEqual([
+      'unknown-reference at environments.val.clonedFrom',
+    ]);
+    expect(await found(['clonedFrom: pre-prod', 'clonedFrom: prod.main'])).toEqual([
+      'unknown-reference at environments.val.clonedFrom',
+    ]);
+  });
+
+  test('a name is not cut at its second dot', async () => {
+    expect(await found(activity('val.test.main'))).toEqual([
+      'unknown-reference at activities[0].instance',
+    ]);
+  });
+
+  describe('to a finding', () => {
+    const iq = '    iq: { date: 2026-03-27 }\n';
+    const change: Replacement = [
+      iq,
+      `${iq}    changes: [{ date: 2026-06-10, summary: Widen, finding: F-1, size: minor }]\n`,
+    ];
+    const report: Replacement = ['- { date: 2026-05-08 }', '- { date: 2026-06-11 }'];
+    const findings = (list: string): Replacement => [
+      'validations:\n  - {',
+      `validations:\n  - { findings: [${list}],`,
+    ];
+
+    test('may be in any validation', async () => {
+      const good = '{ id: F-1, severity: minor, opened: 2026-06-01, resolved: 2026-06-10 }';
+      expect(await found(change, report, findings(good))).toEqual([]);
+    });
+
+    test('is silent where a finding could not be read', async () => {
+      const nameless = '{ severity: minor, opened: 2026-06-01, resolved: 2026-06-10 }';
+      expect(await found(change, report, findings(nameless))).toEqual([
+        'missing-key at validations[0].findings[0]',
+      ]);
+      expect(await found(change, report, findings('F-1'))).toEqual([
+        'invalid-value at validations[0].findings[0]',
+      ]);
+    });
+  });
+});
+
+/** The place of a key, whatever the environment and the position in a list. */
+function kindOfPlace(record: object, key: string): string {
+  const steps = pathOf(record).map((step) => (typeof step === 'number' ? '#' : step));
+  return [...steps.map((step) => (step === 'val' || step === 'prod' ? 'id' : step)), key].join('.');
+}

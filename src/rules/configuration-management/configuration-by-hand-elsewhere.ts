@@ -15,7 +15,7 @@ export default rule({
             - { date: 2026-05-04, from: sandbox, to: pre-prod, what: configuration, method: by-hand }
             - { date: 2026-07-06, from: pre-prod, to: «prod.test», what: configuration, method: by-hand }
         `,
-        finds: ['The configuration is entered by hand in PROD Test'],
+        finds: ['The configuration is entered by hand in PROD Test, not in Pre-PROD'],
       },
     ],
     good: [
@@ -36,7 +36,7 @@ export default rule({
       const target = plan.kindAt(to);
       if (target === undefined || target === 'pre-prod') continue;
       report.value(transfer, 'to', {
-        message: `The configuration is entered by hand in ${plan.nameAt(to)}`,
+        message: `The configuration is entered by hand in ${plan.nameAt(to)}, not in Pre-PROD`,
         help: 'Remove the transfer; enter in Pre-PROD what is still to be configured, before VAL is cloned from it.',
       });
     }

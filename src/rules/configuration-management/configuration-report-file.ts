@@ -127,7 +127,7 @@ const faults: Readonly<Record<Fault, { readonly is: string; readonly help: strin
   },
   unreadable: {
     is: 'cannot be read',
-    help: 'Check the permissions of the file and of the folders on its path.',
+    help: 'Check the permissions and the links on the way to the file.',
   },
 };
 

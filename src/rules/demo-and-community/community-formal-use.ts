@@ -37,9 +37,9 @@ export default rule({
               to: 2026-12-18
         `,
         finds: [
-          'The activity `formal-testing` is planned in Community Dev',
-          'The activity `configuration` is planned in Community Dev',
-          'The activity `study-conduct` is planned in Community Dev',
+          'Community Dev is not the place for `formal-testing`',
+          'Community Dev is not the place for `configuration`',
+          'Community Dev is not the place for `study-conduct`',
         ],
       },
       {
@@ -95,7 +95,7 @@ export default rule({
       const { activity: what, instance } = activity;
       if (what === undefined || !formal.includes(what) || !isThere(instance)) continue;
       report.value(activity, 'activity', {
-        message: `The activity ${quote(what)} is planned in ${plan.nameAt(instance)}`,
+        message: `${plan.nameAt(instance)} is not the place for ${quote(what)}`,
         help: places[what] ?? 'Plan it in an environment of the customer’s own.',
         restsOn: [{ record: activity, key: 'instance' }],
       });

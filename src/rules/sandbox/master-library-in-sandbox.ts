@@ -16,7 +16,7 @@ export default rule({
             ready: 2026-05-06
             carryOver: Forms are exported one by one
         `,
-        finds: ['The master library is built in Sandbox'],
+        finds: ['The master library is built in Sandbox, which ends after go-live'],
       },
     ],
     good: [
@@ -36,7 +36,7 @@ export default rule({
     const home = plan.nameAt(library.environment);
     const preProd = plan.ofKind('pre-prod')[0]?.id ?? 'pre-prod';
     report.value(library, 'environment', {
-      message: `The master library is built in ${home}`,
+      message: `The master library is built in ${home}, which ends after go-live`,
       help: `Build it again in Pre-PROD, with basic elements carried over as ODM XML, and write \`environment: ${preProd}\`.`,
     });
   },

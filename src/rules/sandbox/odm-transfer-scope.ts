@@ -20,7 +20,7 @@ export default rule({
             - { date: 2026-05-04, from: sandbox, to: pre-prod, what: configuration, method: by-hand }
             - { date: 2026-05-05, from: sandbox, to: pre-prod, what: study-design, method: «odm-xml» }
         `,
-        finds: ['`study-design` goes from Sandbox to Pre-PROD by `odm-xml`'],
+        finds: ['`odm-xml` does not carry `study-design` from Sandbox to Pre-PROD'],
       },
       {
         title: 'CRF design elements by another way',
@@ -29,7 +29,7 @@ export default rule({
             - { date: 2026-05-04, from: sandbox, to: pre-prod, what: configuration, method: by-hand }
             - { date: 2026-05-05, from: sandbox, to: pre-prod, what: crf-elements, method: «study-export» }
         `,
-        finds: ['`crf-elements` goes from Sandbox to Pre-PROD by `study-export`'],
+        finds: ['`study-export` does not carry `crf-elements` from Sandbox to Pre-PROD'],
       },
     ],
     good: [
@@ -50,7 +50,7 @@ export default rule({
       const ways = what === 'crf-elements' ? ['odm-xml', 'by-hand'] : undefined;
       if (ways ? ways.includes(method) : method !== 'odm-xml') continue;
       report.value(transfer, 'method', {
-        message: `${quote(what)} goes from ${plan.nameAt(from)} to ${plan.nameAt(to)} by ${quote(method)}`,
+        message: `${quote(method)} does not carry ${quote(what)} from ${plan.nameAt(from)} to ${plan.nameAt(to)}`,
         help: ways
           ? 'Carry CRF design elements by `odm-xml`, or build them again `by-hand`.'
           : 'ODM XML takes `crf-elements` only; plan another way for the rest.',

@@ -32,7 +32,7 @@ export default rule({
               from: 2026-04-13
               to: 2026-04-24
         `,
-        finds: ['The activity `formal-testing` is none for Sandbox Main'],
+        finds: ['Sandbox Main is not the place for `formal-testing`'],
       },
       {
         title: 'Studies are conducted in PROD Main',
@@ -43,7 +43,7 @@ export default rule({
               from: 2026-04-13
               to: 2026-07-31
         `,
-        finds: ['The activity `study-conduct` is none for Sandbox'],
+        finds: ['Sandbox is not the place for `study-conduct`'],
       },
     ],
     good: [
@@ -63,7 +63,7 @@ export default rule({
       if (what === undefined || fitting.includes(what)) continue;
       if (plan.kindAt(instance) !== 'sandbox') continue;
       report.value(activity, 'activity', {
-        message: `The activity ${quote(what)} is none for ${plan.nameAt(instance)}`,
+        message: `${plan.nameAt(instance)} is not the place for ${quote(what)}`,
         help: places[what] ?? 'Move it to the environment that is made for it.',
         restsOn: [{ record: activity, key: 'instance' }],
       });
