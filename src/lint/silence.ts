@@ -1,4 +1,5 @@
-import { isSame, isWithin, type Path } from '../lifecycle/paths.ts';
+import type { Path } from '../lifecycle/paths.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Problem } from '../source/problems.ts';
 import type { Observation } from './observation.ts';
 
@@ -13,34 +14,76 @@ export function withoutEchoes(
   problems: readonly Problem[],
   observations: readonly Observation[],
 ): Observation[] {
-  const unreadable = problems.flatMap(doubtedBy);
-  const readable = observations.filter(({ basis }) => !touches(basis, unreadable));
-  const doubting = doubtingAmong(readable);
-  const sound = readable.filter(
-    (observation) => !doubting.some((other) => doubts(other, observation)),
-  );
-  return sound.filter(
-    (observation) =>
-      !sound.some(
-        (other) =>
-          observation.rule.yieldsTo?.includes(other.rule) && shares(observation.basis, other.basis),
-      ),
-  );
+  const unreadable = new Claims();
+  for (const problem of problems) unreadable.add(doubtedBy(problem));
+  const readable = observations.filter((observation) => !isDoubted(observation, unreadable));
+  const doubts = doubtsOf(readable);
+  const sound = readable.filter((observation) => !isDoubted(observation, doubts));
+  const facts = factsOf(sound);
+  return sound.filter((observation) => !yields(observation, facts));
 }
 
-/** The observations that put facts in doubt. Of two that doubt each other, the earlier rule holds. */
-function doubtingAmong(observations: readonly Observation[]): Observation[] {
-  const doubting: Observation[] = [];
+/** What is put in doubt. Of two observations that doubt each other, that of the earlier rule holds. */
+function doubtsOf(observations: readonly Observation[]): Claims {
+  const facts = factsOf(observations);
+  const doubts = new Claims();
   for (const observation of observations) {
-    if (!observation.rule.doubts) continue;
-    if (!doubting.some((other) => doubts(other, observation))) doubting.push(observation);
+    const { rule, doubted } = observation;
+    if (!rule.doubts || yields(observation, facts) || isDoubted(observation, doubts)) continue;
+    doubts.add(doubted, rule);
   }
-  return doubting;
+  return doubts;
 }
 
-/** Whether `other` puts in doubt what `observation` rests on. */
-function doubts(other: Observation, observation: Observation): boolean {
-  return other.rule !== observation.rule && touches(observation.basis, other.doubted);
+function factsOf(observations: readonly Observation[]): Claims {
+  const facts = new Claims();
+  for (const { basis, rule } of observations) facts.add(basis, rule);
+  return facts;
+}
+
+/** Whether another rule, or a reading problem, puts in doubt what the observation rests on. */
+function isDoubted({ rule, basis }: Observation, doubts: Claims): boolean {
+  return basis.some((path) => doubts.coveredByOthers(path, rule));
+}
+
+/** Whether another rule is to speak about a fact that both rest on. */
+function yields({ rule, basis }: Observation, facts: Claims): boolean {
+  return (
+    rule.yieldsTo?.some((other) => basis.some((path) => facts.isClaimedBy(other, path))) ?? false
+  );
+}
+
+/** Which rules speak of which paths; quick to ask, however many there are. */
+class Claims {
+  readonly #rules = new Map<string, Set<Rule | undefined>>();
+
+  /** @param rule left out for what reading the plan ran into */
+  add(paths: readonly Path[], rule?: Rule): void {
+    for (const path of paths) {
+      const id = path.map(idOf).join('');
+      const rules = this.#rules.get(id) ?? new Set();
+      this.#rules.set(id, rules.add(rule));
+    }
+  }
+
+  isClaimedBy(rule: Rule, path: Path): boolean {
+    return this.#rules.get(path.map(idOf).join(''))?.has(rule) ?? false;
+  }
+
+  /** Whether anyone but `rule` speaks of `path` or of something that it lies in. */
+  coveredByOthers(path: Path, rule: Rule): boolean {
+    let id = '';
+    for (const step of ['', ...path.map(idOf)]) {
+      id += step;
+      const rules = this.#rules.get(id);
+      if (rules && (rules.size > 1 || !rules.has(rule))) return true;
+    }
+    return false;
+  }
+}
+
+function idOf(step: string | number): string {
+  return `${JSON.stringify(step)},`;
 }
 
 /** The paths of which a reading problem leaves it open what the plan says there. */
@@ -65,12 +108,4 @@ function doubtedBy(problem: Problem): Path[] {
       // A wrong file name casts no doubt on what the file says.
       return problem.path.length === 0 ? [] : [problem.path];
   }
-}
-
-function touches(basis: readonly Path[], doubts: readonly Path[]): boolean {
-  return basis.some((path) => doubts.some((doubt) => isWithin(path, doubt)));
-}
-
-function shares(basis: readonly Path[], other: readonly Path[]): boolean {
-  return basis.some((path) => other.some((candidate) => isSame(path, candidate)));
 }

@@ -40,7 +40,7 @@ function find(root: Node, path: Path): Found {
 /** An alias has no children here: the alias is the token that a writer sees in this place. */
 function child(node: Node, step: string | number): Found | undefined {
   if (node.type === 'map') {
-    const entry = node.entries.find(({ name }) => name === step);
+    const entry = entriesByName(node).get(step);
     return entry && { node: entry.value, key: entry.key };
   }
   if (node.type === 'list' && typeof step === 'number') {
@@ -48,6 +48,17 @@ function child(node: Node, step: string | number): Found | undefined {
     return item && { node: item, key: undefined };
   }
   return undefined;
+}
+
+type Entry = MapNode['entries'][number];
+
+const entries = new WeakMap<MapNode, ReadonlyMap<string | number, Entry>>();
+
+/** The entries of a map by their names; made once, so that a map of any size is quick to ask. */
+function entriesByName(map: MapNode): ReadonlyMap<string | number, Entry> {
+  const known = entries.get(map) ?? new Map(map.entries.map((entry) => [entry.name, entry]));
+  entries.set(map, known);
+  return known;
 }
 
 function firstKey(node: Node): Range | undefined {

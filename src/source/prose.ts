@@ -1,10 +1,15 @@
 import type { Root } from 'mdast';
-import type { ProseProblem } from './problems.ts';
+import { destinations } from './prose-destinations.ts';
 import { explainProse } from './prose-errors.ts';
+import type { ProseProblem } from './problems.ts';
+import { depthOf, ProseModel } from './prose-model.ts';
 import type { Range } from './text.ts';
 
-/** The prose of an MDX plan: its syntax tree, or why there is none. */
-export type Prose = { readonly tree: Root } | { readonly problem: ProseProblem };
+/** The prose of an MDX plan, or why it cannot be read. */
+export type Prose = ProseModel | { readonly problem: ProseProblem };
+
+/** How deep prose may be nested: more than anybody writes, and less than programs bear. */
+const deepest = 100;
 
 /**
  * Parses the prose of a plan as MDX with GitHub's Markdown. The tree's positions count from the
@@ -18,8 +23,11 @@ export type Prose = { readonly tree: Root } | { readonly problem: ProseProblem }
 export async function parseProse(text: string, range: Range): Promise<Prose> {
   const parser = await loadParser();
   try {
-    return { tree: parser.parse(text.slice(range.start, range.end)) };
+    const tree = parser.parse(text.slice(range.start, range.end));
+    if (depthOf(tree) > deepest) return { problem: tooDeep(range) };
+    return new ProseModel(text, range, tree);
   } catch (error) {
+    if (error instanceof RangeError) return { problem: tooDeep(range) };
     return { problem: problemOf(error, text, range) };
   }
 }
@@ -33,7 +41,12 @@ function loadParser(): Promise<{ parse(text: string): Root }> {
     import('remark-mdx'),
     import('remark-gfm'),
   ]).then(([{ unified }, remarkParse, remarkMdx, remarkGfm]) =>
-    unified().use(remarkParse.default).use(remarkGfm.default).use(remarkMdx.default).freeze(),
+    unified()
+      .use(remarkParse.default)
+      .use(remarkGfm.default)
+      .use(remarkMdx.default)
+      .use(destinations)
+      .freeze(),
   );
   return parser;
 }
@@ -61,6 +74,16 @@ function problemOf(error: unknown, text: string, range: Range): ProseProblem {
     end: within(explained.place.end),
     message: explained.message,
     help: explained.help,
+  };
+}
+
+function tooDeep({ start }: Range): ProseProblem {
+  return {
+    type: 'mdx-syntax',
+    start,
+    end: start,
+    message: `The prose is nested more than ${deepest} levels deep`,
+    help: 'Look for a long run of `>`, or for lists within lists, and write it flat.',
   };
 }
 

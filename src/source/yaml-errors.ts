@@ -14,22 +14,20 @@ const tabs: Explanation = {
   help: 'Replace the tab by two spaces for each level.',
 };
 
+export const forbiddenCharacter: Explanation = {
+  message: 'A character that YAML does not allow stands here',
+  help: 'Delete the invisible control character; it often comes with pasted text.',
+};
+
+export const tooDeep: Explanation = {
+  message: 'The plan is nested more than 64 levels deep',
+  help: 'No plan needs so many levels; look for a bracket or an alias that is not meant.',
+};
+
 const explanations: readonly [RegExp, Explanation][] = [
   [/tab characters/, tabs],
-  [
-    /non-printable/,
-    {
-      message: 'A character that YAML does not allow stands here',
-      help: 'Delete the invisible control character; it often comes with pasted text.',
-    },
-  ],
-  [
-    /maxDepth/,
-    {
-      message: 'The plan is nested more than 64 levels deep',
-      help: 'No plan needs so many levels; look for a bracket that is not meant.',
-    },
-  ],
+  [/non-printable/, forbiddenCharacter],
+  [/maxDepth/, tooDeep],
   [
     /flow collection$/,
     {

@@ -1,7 +1,7 @@
 import { type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import { quote } from '../lifecycle/words.ts';
 import type { Range } from './text.ts';
-import { explain } from './yaml-errors.ts';
+import { explain, forbiddenCharacter, tooDeep } from './yaml-errors.ts';
 
 /**
  * YAML text to nodes with places. The grammar is js-yaml's; here its events become a tree, and what
@@ -75,14 +75,16 @@ const unprintable = /[^\t\n\r\x20-\x7e\x85\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{100
 function refuseUnprintable(text: string, base: number): void {
   const at = text.search(unprintable);
   if (at < 0) return;
-  const { message, help } = explain('non-printable', text, at);
+  const { message, help } = forbiddenCharacter;
   const { start, end } = oneCharacter(text, at);
   throw new YamlError({ start: base + start, end: base + end }, message, help);
 }
 
 function events(text: string, base: number): Event[] {
   try {
-    return parseEvents(text, { maxDepth: limits.levels });
+    // The parser counts its own levels, more than one for some of a plan's; this keeps it from
+    // exhausting the stack, and the exact limit is kept below.
+    return parseEvents(text, { maxDepth: 4 * limits.levels });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = Math.min(error.mark?.position ?? 0, text.length);
@@ -161,6 +163,7 @@ class Composer {
               : { type: 'map', ...place, entries: [] };
           const anchor = this.#anchor(event);
           if (anchor !== undefined) this.#openAnchors.add(anchor);
+          this.#refuseTooDeep(open.length + 1, place);
           open.push({ node, anchor, extent: { nodes: 1, levels: 1 } });
           break;
         }
@@ -190,6 +193,7 @@ class Composer {
           };
           last = event.anchorEnd;
           const { node: target, extent } = this.#target(name, place);
+          this.#refuseTooDeep(open.length + extent.levels, place);
           add({ type: 'alias', ...place, target }, extent, undefined);
           break;
         }
@@ -266,14 +270,12 @@ class Composer {
     );
   }
 
+  #refuseTooDeep(levels: number, place: Range): void {
+    if (levels <= limits.levels) return;
+    throw new YamlError(place, tooDeep.message, tooDeep.help);
+  }
+
   #refuseTooMuch(extent: Extent, node: Range): void {
-    if (extent.levels > limits.levels) {
-      throw new YamlError(
-        node,
-        `The plan is nested more than ${limits.levels} levels deep`,
-        'No plan needs so many levels; look for a bracket or an alias that is not meant.',
-      );
-    }
     if (extent.nodes > limits.nodes) {
       throw new YamlError(
         node,

@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import { keysAt, metaAt, nounAt, wordsAt } from '../../schemas/walk.ts';
+import { isSame, type Path } from '../lifecycle/paths.ts';
+import { nearest } from '../lifecycle/suggest.ts';
+import type { MissingKeys, UnknownKey, WrongDate, WrongValue } from './problems.ts';
+import { at, describe, isMap, isScalar } from './value-paths.ts';
+import type { Value } from './values.ts';
+
+export type ShapeProblem = MissingKeys | UnknownKey | WrongValue | WrongDate;
+
+/** Keys that a map lacks. */
+export interface Lack {
+  readonly path: Path;
+  readonly keys: string[];
+  readonly because?: string;
+}
+
+/** Zod's issues as problems: one for each map that lacks keys, one for each key or value. */
+export class SchemaProblems {
+  readonly #schema: z.ZodType;
+  readonly #values: Value;
+  readonly #keysAt: (path: Path) => string[];
+  readonly #missing = new Map<string, Lack>();
+  readonly #others: ShapeProblem[] = [];
+
+  /**
+   * @param schema what the values were checked against
+   * @param values the values as they are written
+   * @param keys the keys known in the map at a path, where they are not just those of the schema
+   */
+  constructor(
+    schema: z.ZodType,
+    values: Value,
+    keys: (path: Path) => string[] = (path) => keysAt(schema, path),
+  ) {
+    this.#schema = schema;
+    this.#values = values;
+    this.#keysAt = keys;
+  }
+
+  get all(): ShapeProblem[] {
+    const missing = [...this.#missing.values()].flatMap((map) => {
+      const keys = map.keys.filter((key) => !this.#isMisspelt(map.path, key));
+      return keys.length ? [this.#missingKeys({ ...map, keys })] : [];
+    });
+    return [...missing, ...this.#others];
+  }
+
+  push(problem: ShapeProblem | Lack): void {
+    if ('type' in problem) this.#others.push(problem);
+    else for (const key of problem.keys) this.#lack(problem.path, key, problem.because);
+  }
+
+  add(issue: z.core.$ZodIssue, base: Path = []): void {
+    const path = [...base, ...(issue.path as Path)];
+    const value = at(this.#values, path);
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) this.#unknown(path, key);
+      return;
+    }
+    const last = path.at(-1);
+    if ((value === undefined || value === null) && typeof last === 'string') {
+      this.#lack(path.slice(0, -1), last);
+      return;
+    }
+    if (issue.code === 'invalid_union') {
+      const branch = branchOf(issue.errors, value);
+      if (branch) {
+        for (const inner of branch) this.add(inner, path);
+        return;
+      }
+    }
+    this.#wrong(path, value);
+  }
+
+  /** Whether an unknown key of the same map is nearest to `key`: one cause, one finding. */
+  #isMisspelt(path: Path, key: string): boolean {
+    return this.#others.some(
+      (other) => other.type === 'unknown-key' && other.nearest === key && isSame(other.path, path),
+    );
+  }
+
+  #lack(path: Path, key: string, because?: string): void {
+    const id = JSON.stringify([path, because]);
+    const map = this.#missing.get(id) ?? { path, keys: [], ...(because && { because }) };
+    map.keys.push(key);
+    this.#missing.set(id, map);
+  }
+
+  #unknown(path: Path, key: string): void {
+    const known = this.#keysAt(path);
+    const near = nearest(key, known);
+    const noun = nounAt(this.#schema, path);
+    this.#others.push({
+      type: 'unknown-key',
+      path,
+      key,
+      noun,
+      known,
+      ...(near && { nearest: near }),
+    });
+  }
+
+  #wrong(path: Path, value: Value | undefined): void {
+    const meta = metaAt(this.#schema, path);
+    const found = describe(value);
+    if (meta.format === 'date' && isScalar(value)) {
+      this.#others.push({ type: 'invalid-date', path, found });
+      return;
+    }
+    const expected = meta.expected ?? 'a map with keys';
+    const near = typeof value === 'string' && nearest(value, wordsAt(this.#schema, path));
+    this.#others.push({
+      type: 'invalid-value',
+      path,
+      found,
+      expected,
+      ...(near && { nearest: near }),
+    });
+  }
+
+  #missingKeys(lack: Lack): MissingKeys {
+    const expected = lack.keys.map((key) => [
+      key,
+      metaAt(this.#schema, [...lack.path, key]).expected ?? 'a value',
+    ]);
+    return {
+      type: 'missing-key',
+      ...lack,
+      expected: Object.fromEntries(expected),
+      noun: nounAt(this.#schema, lack.path),
+    };
+  }
+}
+
+/** The branch of a union that the writer meant: a map means the branch for maps. */
+function branchOf(
+  branches: z.core.$ZodIssue[][],
+  value: Value | undefined,
+): z.core.$ZodIssue[] | undefined {
+  if (typeof value === 'object' && !isMap(value)) return undefined;
+  return branches.find(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { parseProse } from '../../src/source/prose.ts';
+
+/** What is wrong with a text, and the token that is shown. */
+async function problem(prose: string) {
+  const front = '---\na: 1\n---\n';
+  const text = front + prose;
+  const parsed = await parseProse(text, { start: front.length, end: text.length });
+  if (!parsed || !('problem' in parsed)) throw new Error(`This is read: ${prose}`);
+  const { start, end, message, help } = parsed.problem;
+  expect(help).toMatch(/\(The parser says: .+\)$/s);
+  expect(start).toBeGreaterThanOrEqual(front.length);
+  expect(end).toBeLessThanOrEqual(text.length);
+  return { token: text.slice(start, end), message };
+}
+
+describe('the traps of MDX', () => {
+  test.each<[prose: string, token: string, message: RegExp]>([
+    ['within <3 days', '<', /bare `<`/],
+    ['load <= 5', '<', /bare `<`/],
+    ['a {', '{', /`{` is opened/],
+    ['a {b} c {d\n\n{e}\n', '{', /`{` is opened/],
+    ['a {b c} d', ' ', /program code, and cannot read/],
+    ['<!-- a -->', '<!--', /HTML/],
+    ['a\n\n  <!-- b -->\n', '<!--', /HTML/],
+    ['<https://example.com>', '<https://example.com>', /address/],
+    ['<pm@example.com>', '<pm@example.com>', /address/],
+    ['a\n\n<Note>\n\nb', '<Note>', /`<Note>` is not closed/],
+    ['a <br> b', '<br>', /`<br>` is not closed/],
+    ['- <Note>\n- b\n', '<Note>', /not closed/],
+    ['<Note>\n</Card>', '</Card>', /`<\/Card>` stands where `<Note>`/],
+    ['a </Note>', '</Note>', /no tag is open/],
+    ['<Date of=goLive />', 'g', /not quoted/],
+    ['if a<b then', '<b', /beginning of a component/],
+    ['<Note', '<Note', /beginning of a component/],
+    ['export of the old data', 'export', /`import` or `export`/],
+  ])('%s', async (prose, token, message) => {
+    expect(await problem(prose)).toEqual({ token, message: expect.stringMatching(message) });
+  });
+
+  test('are counted in lines of any ending', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(await problem(['a', '', '🧭 <Note> b', ''].join(end))).toMatchObject({
+        token: '<Note>',
+      });
+    }
+  });
+});
+
+test('Markdown as on GitHub is read, comments and components too', async () => {
+  const prose =
+    '| a |\n| - |\n| ~~b~~ |\n\n{/* c */}\n\n<Date of="goLive" /> \\<3 `<3 {` https://example.com\n';
+  const parsed = await parseProse(prose, { start: 0, end: prose.length });
+  expect('tree' in parsed && parsed.tree.children.map(({ type }) => type)).toEqual([
+    'table',
+    'mdxFlowExpression',
+    'paragraph',
+  ]);
+});
