@@ -1,0 +1,71 @@
+import type { Environment } from '../../lifecycle/environment.ts';
+import type { Plan } from '../../lifecycle/plan.ts';
+import { inWords } from '../../lifecycle/words.ts';
+import { fullDate } from '../dates.ts';
+import { visibleText } from '../visible-text.ts';
+import { boxOf } from './boxes.ts';
+import { type Passage, passagesOf } from './edges.ts';
+import { lifeInWords, stateInWords } from './facts.ts';
+import { type Direction, type Edge, writeFlowchart } from './flowchart.ts';
+import { boxIds, shownName } from './names.ts';
+
+/** How the diagram is laid out. */
+export interface EnvironmentDiagramOptions {
+  /** From left to right, or from top to bottom for narrow places. */
+  readonly direction?: Direction;
+}
+
+/**
+ * A customer's environments as a mermaid flowchart: where each stands on the status date, what it
+ * came from, and whether it is under change control.
+ *
+ * @returns mermaid text; the same for the same plan
+ */
+export function environmentDiagram(
+  plan: Plan,
+  { direction = 'LR' }: EnvironmentDiagramOptions = {},
+): string {
+  const ids = boxIds(plan.allEnvironments);
+  const passages = passagesOf(plan);
+  return writeFlowchart({
+    title: `Environments of ${visibleText(plan.customer)}`,
+    description: describe(plan, passages),
+    direction,
+    boxes: [...ids].map(([environment, id]) => boxOf(plan, environment, id)),
+    edges: passages.flatMap((passage) => edgeOf(passage, ids)),
+    behind: direction === 'TB' ? sharedBehindOwn(ids) : [],
+  });
+}
+
+/** From top to bottom, IQVIA's environments would stand beside the customer's and widen the drawing. */
+function sharedBehindOwn(ids: ReadonlyMap<Environment, string>) {
+  const own = [...ids].filter(([{ kind }]) => kind?.owner === 'customer');
+  const last = own.findLast(([{ kind }]) => kind?.id === 'prod') ?? own.at(-1);
+  const shared = [...ids].filter(([{ kind }]) => kind?.owner === 'iqvia');
+  return last ? shared.map(([, box]) => ({ box, last: last[1] })) : [];
+}
+
+/** The diagram in sentences, for those who cannot see it. */
+function describe(plan: Plan, passages: readonly Passage[]): string {
+  const { statusDate } = plan.facts;
+  const lives = plan.allEnvironments.map((environment) => {
+    const dates = lifeInWords(plan, environment);
+    const words = [stateInWords(plan, environment), ...(dates === undefined ? [] : [dates])];
+    return `${shownName(environment)}: ${words.join(', ')}.`;
+  });
+  const ways = passages.map(
+    ({ from, to, lines }) => `${shownName(from)} to ${shownName(to)}: ${lines.join(' ')}.`,
+  );
+  const controlled = plan.allEnvironments.filter(({ kind }) => kind?.controlled).map(shownName);
+  return [
+    statusDate === undefined ? 'No status date is given.' : `As of ${fullDate(statusDate)}.`,
+    ...lives,
+    ...ways,
+    ...(controlled.length > 0 ? [`Under change control: ${inWords(controlled)}.`] : []),
+  ].join(' ');
+}
+
+function edgeOf({ kind, from, to, lines }: Passage, ids: ReadonlyMap<Environment, string>): Edge[] {
+  const [start, end] = [ids.get(from), ids.get(to)];
+  return start && end ? [{ kind, from: start, to: end, lines }] : [];
+}

@@ -1,0 +1,3 @@
+export { type EnvironmentDiagramOptions, environmentDiagram } from './environment-diagram.ts';
+export { type EnvironmentRow, environmentRows, type Origin } from './environment-rows.ts';
+export { type LifecycleDiagramOptions, lifecycleDiagram } from './lifecycle-diagram.ts';

@@ -1,0 +1,69 @@
+import { type Kind, type KindId, kindIds, kinds } from '../../lifecycle/kinds.ts';
+import { type Box, type Direction, type Edge, type EdgeKind, writeFlowchart } from './flowchart.ts';
+
+/** How the overview is laid out, and where its boxes lead. */
+export interface LifecycleDiagramOptions {
+  readonly direction?: Direction;
+  /** The address of a kind's guide; without it the boxes are no links. */
+  readonly href?: (kind: KindId) => string;
+}
+
+/** What leads from kind to kind in every onboarding. */
+const ways: readonly { kind: EdgeKind; from: KindId; to: KindId; lines: readonly string[] }[] = [
+  { kind: 'by-hand', from: 'sandbox', to: 'pre-prod', lines: ['decisions,', 'entered by hand'] },
+  { kind: 'clone', from: 'pre-prod', to: 'val', lines: ['cloned'] },
+  { kind: 'promotion', from: 'pre-prod', to: 'prod', lines: ['promoted', 'to Main'] },
+  { kind: 'migrated', from: 'migration', to: 'prod', lines: ['data migrated', 'to Main'] },
+];
+
+/**
+ * The lifecycle of environments in general, as a mermaid flowchart for the guides: all kinds, what
+ * leads from one to another, which of them are under change control, and which stay.
+ */
+export function lifecycleDiagram({ direction = 'LR', href }: LifecycleDiagramOptions = {}): string {
+  const edges: Edge[] = ways.map(({ from, to, ...way }) => ({
+    ...way,
+    from: idOf(from),
+    to: idOf(to),
+  }));
+  const all = kindIds.map((id) => kinds[id]);
+  return writeFlowchart({
+    title: 'Environments from contract to go-live',
+    description: all.map(({ name, begins, ends }) => `${name}: ${begins}. ${ends}.`).join(' '),
+    direction,
+    boxes: all.map((kind) => boxOf(kind, href)),
+    edges,
+    behind:
+      direction === 'TB'
+        ? all
+            .filter(({ owner }) => owner === 'iqvia')
+            .map(({ id }) => ({ box: idOf(id), last: idOf('prod') }))
+        : [],
+  });
+}
+
+function boxOf(kind: Kind, href: LifecycleDiagramOptions['href']): Box {
+  const id = idOf(kind.id);
+  const about = [
+    ...(kind.controlled ? ['controlled'] : []),
+    ...(kind.owner === 'iqvia' ? ['shared'] : []),
+    'exists',
+  ];
+  const notes = [kind.longevity, ...(kind.controlled ? ['IQ and ECRs'] : [])];
+  const linkTo = (title: string) => href && { href: href(kind.id), title };
+  if (!kind.paired) {
+    const lines = [kind.name, ...notes, ...(kind.owner === 'iqvia' ? ['kept by IQVIA'] : [])];
+    return { id, lines, classes: ['environment', ...about], link: linkTo(kind.name) };
+  }
+  const boxes = ['Main', 'Test'].map((name) => ({
+    id: `${id}_${name.toLowerCase()}`,
+    lines: [name, ...notes],
+    classes: ['instance', 'exists'],
+    link: linkTo(`${kind.name} ${name}`),
+  }));
+  return { id, lines: [kind.name], classes: about, boxes };
+}
+
+function idOf(kind: KindId): string {
+  return kind.replaceAll('-', '_');
+}
