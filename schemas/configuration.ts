@@ -1,30 +1,13 @@
 import { z } from 'zod';
-import { list, optional, text, url } from './scalars.ts';
+import { list, oneOf, optional, text, url } from './scalars.ts';
 
-/** How a rule is set: off, its severity, or its severity and options together. */
-const Setting = z
-  .union([z.enum(['off', 'error', 'warning']), z.record(z.string(), z.unknown())])
-  .meta({
-    expected: '`off`, `error`, `warning`, or a map with `severity` and the rule’s options',
-    description: 'Whether the rule is asked, how severe its findings are, and its options',
-  });
-
-/** Settings by rule. Which rules and options there are is known to the registry of rules. */
-const Settings = z.record(z.string(), Setting).meta({
-  expected: 'a map of rules',
-  noun: 'the rules',
-  description: 'How rules are set: rule -> setting',
-});
-
-const Override = z
-  .strictObject({
-    plans: z
-      .array(text('Pattern of plan ids, such as `legacy-*`'))
-      .min(1)
-      .meta({ expected: 'a list of patterns', description: 'Plans that the settings are for' }),
-    rules: Settings,
-  })
-  .meta({ noun: 'an override', description: 'Other settings for some of the plans' });
+/** How one rule may be set: its own options, and whether it may be turned off or made a warning. */
+export interface SettableRule {
+  readonly id: string;
+  readonly options?: z.ZodObject | undefined;
+  /** Whether it must stay an error or a warning as it is. */
+  readonly fixed: boolean;
+}
 
 const Site = z
   .strictObject({
@@ -43,14 +26,43 @@ const Site = z
   })
   .meta({ noun: 'the site', description: 'The site that is built' });
 
-/** `waypost.config.yaml`. */
-export const ConfigurationSchema = z
-  .strictObject({
-    rules: optional(Settings),
-    overrides: list(Override, 'Other settings for some of the plans; later ones win'),
-    site: optional(Site),
-  })
-  .meta({ title: 'Waypost configuration', noun: 'the configuration' });
+/** A setting may be a word alone, or a map of the severity and the rule's options. */
+function settingOf(rule: SettableRule) {
+  const { fixed } = rule;
+  const severities = fixed ? (['error'] as const) : (['error', 'warning'] as const);
+  const words = fixed ? severities : (['off', ...severities] as const);
+  const severity = optional(oneOf(severities, 'How severe its findings are'));
+  const options = (rule.options ?? z.strictObject({}))
+    .extend({ severity })
+    .meta({ noun: `the settings of ${rule.id}` });
+  const expected = fixed
+    ? '`error`: this rule cannot be turned off'
+    : '`off`, `error`, `warning`, or a map with `severity` and the options of the rule';
+  return z.union([z.enum(words), options]).meta({ expected });
+}
 
-export type Configuration = z.output<typeof ConfigurationSchema>;
-export type RuleSetting = z.output<typeof Setting>;
+/** The shape of `waypost.config.yaml`, given the rules that there are. */
+export function configurationSchema(rules: readonly SettableRule[]) {
+  const settings = z
+    .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, optional(settingOf(rule))])))
+    .meta({ noun: 'the rules', description: 'How rules are set: rule -> setting' });
+  const override = z
+    .strictObject({
+      plans: z
+        .array(text('Pattern of plan ids, such as `legacy-*`'))
+        .min(1)
+        .meta({ expected: 'a list of patterns of plan ids, such as `[legacy-*]`' }),
+      rules: settings,
+    })
+    .meta({ noun: 'an override', description: 'Other settings for some of the plans' });
+  return z
+    .strictObject({
+      rules: optional(settings),
+      overrides: list(override, 'Other settings for some of the plans; later ones win'),
+      site: optional(Site),
+    })
+    .meta({ title: 'Waypost configuration', noun: 'the configuration' });
+}
+
+/** What the configuration says of the site. */
+export type SiteSettings = z.output<typeof Site>;

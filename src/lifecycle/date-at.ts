@@ -15,6 +15,27 @@ export function dateAt(plan: Plan, path: Path): string | undefined {
   return typeof value === 'string' && isDate(value) ? value : undefined;
 }
 
+/** A date that a plan holds, and where. */
+export interface DateInPlan {
+  readonly date: string;
+  readonly path: Path;
+  readonly record: object;
+  readonly key: string;
+}
+
+/** All dates of a plan in the order in which they are written; {@link dateAt} finds each again. */
+export function datesOf(plan: Plan): DateInPlan[] {
+  return [...datesBelow(plan.facts)];
+}
+
+function* datesBelow(record: object): Generator<DateInPlan> {
+  for (const [key, value] of Object.entries(record)) {
+    if (typeof value === 'string' && isDate(value) && !Array.isArray(record)) {
+      yield { date: value, path: [...pathOf(record), key], record, key };
+    } else if (isRecord(value)) yield* datesBelow(value);
+  }
+}
+
 function child(value: unknown, step: string | number): unknown {
   if (Array.isArray(value)) return value.find((item) => isRecord(item) && isAt(item, step));
   if (!isRecord(value) || !Object.hasOwn(value, step)) return undefined;

@@ -68,9 +68,9 @@ export function inWrittenOrder<Said extends { readonly record: object }>(
   return said.toSorted((a, b) => homeOf(a.record).order - homeOf(b.record).order);
 }
 
-/** Whether a record belongs to the plan with these facts. */
-export function belongsTo(record: object, facts: object): boolean {
-  return homeOf(record).plan === facts;
+/** The facts of the plan that a record belongs to. */
+export function planFactsOf(record: object): object {
+  return homeOf(record).plan;
 }
 
 /** Whether a list has items that could not be read. */

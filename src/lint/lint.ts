@@ -1,12 +1,13 @@
-import type { Plan } from '../lifecycle/plan.ts';
-import { belongsTo } from '../lifecycle/records.ts';
+import { planFactsOf } from '../lifecycle/records.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { ProseContext, Rule } from '../rules/rule.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { Problem } from '../source/problems.ts';
 import { byPlace, type Finding } from './finding.ts';
 import { findingOf, findingOfProblem } from './locate.ts';
-import { type Observation, reportTo } from './observation.ts';
+import { type Observation, proseReportTo, reportTo } from './observation.ts';
+import { PlanSite, pageOf } from './plan-site.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { withoutEchoes } from './silence.ts';
 import { waive } from './waivers.ts';
 
@@ -19,73 +20,165 @@ export class RuleCrash extends Error {
   }
 }
 
+/** What a run may be told besides its plans. */
+export interface LintOptions {
+  /** The rules to ask; all of them when left out. */
+  readonly rules?: readonly Rule[];
+  /** How they are asked; each as it is by itself when left out. */
+  readonly settings?: Settings;
+}
+
 /**
  * Checks plans against the rules.
  *
  * @param plans the plans of the run; portfolio rules look at all of them
- * @param rules the rules to ask; all of them when left out
  * @returns the findings by file, line, column and rule
  * @throws {RuleCrash} when a rule itself fails
  */
 export async function lint(
   plans: readonly PlanFile[],
-  rules: readonly Rule[] = allRules,
+  options: LintOptions = {},
 ): Promise<Finding[]> {
-  // Which of two duplicates is the further one must not depend on how the plans were found.
-  const files = [...plans].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const readers = new Map(rules.flatMap((rule) => (rule.reads ? [[rule.reads, rule]] : [])));
-  const observations = rules.flatMap((rule) => observe(rule, files));
-  const findings: Finding[] = [];
-  for (const file of files) {
-    const own = observations.filter(({ record }) => holds(file, record));
-    const problems = await problemsOf(file);
-    const found = [
-      ...problems.map((problem) => findingOfProblem(file, problem, readers)),
-      ...withoutEchoes(problems, own).map((observation) => locate(observation, files)),
-    ];
-    findings.push(...judged(file, found, rules));
+  return new Run(plans, options).findings();
+}
+
+/** One run over some plans. */
+class Run {
+  readonly #files: readonly PlanFile[];
+  readonly #rules: readonly Rule[];
+  readonly #settings: Settings;
+  readonly #site: PlanSite;
+  readonly #readers: ReadonlyMap<Problem['type'], Rule>;
+  readonly #byFacts: ReadonlyMap<object, PlanFile>;
+
+  constructor(plans: readonly PlanFile[], options: LintOptions) {
+    // Which of two duplicates is the further one must not depend on how the plans were found.
+    this.#files = [...plans].sort((a, b) => (a.file < b.file ? -1 : 1));
+    this.#rules = options.rules ?? allRules;
+    this.#settings = options.settings ?? defaultSettings;
+    this.#site = new PlanSite(this.#files);
+    this.#readers = new Map(
+      this.#rules.flatMap((rule) => (rule.reads ? [[rule.reads, rule]] : [])),
+    );
+    this.#byFacts = new Map(
+      this.#files.flatMap((file) => (file.plan ? [[file.plan.facts, file]] : [])),
+    );
   }
-  return findings.sort(byPlace);
-}
 
-/** The findings of a plan once its waivers are applied, and those on the waivers themselves. */
-function judged(
-  file: PlanFile,
-  found: readonly Finding[],
-  rules: readonly Rule[],
-): readonly Finding[] {
-  if (!file.plan?.facts.waivers) return found;
-  const { findings, uses } = waive(file.plan, found, rules);
-  const onWaivers = rules.flatMap((rule) => {
+  async findings(): Promise<Finding[]> {
+    const acrossPlans = this.#observeTogether();
+    const findings: Finding[] = [];
+    for (const file of this.#files) {
+      const own = [
+        ...this.#observe(file),
+        ...(acrossPlans.get(file) ?? []),
+        ...(await this.#observeProse(file)),
+      ];
+      const problems = await problemsOf(file);
+      const said = withoutEchoes(problems, inOrderOf(this.#rules, own));
+      findings.push(
+        ...this.#judged(file, own, [
+          ...problems.map((problem) => findingOfProblem(file, problem, this.#readers)),
+          ...said.map((observation) => this.#locate(observation, file)),
+        ]),
+      );
+    }
+    return findings.sort(byPlace);
+  }
+
+  /** What the rules find in one plan's data. */
+  #observe(file: PlanFile): Observation[] {
     const observations: Observation[] = [];
-    guarded(rule, file.file, () => rule.judge?.(uses, reportTo(observations, rule)));
+    const { plan } = file;
+    if (!plan) return observations;
+    for (const rule of this.#rules) {
+      const setting = this.#settings.of(rule, file.id);
+      if (!setting || !rule.check) continue;
+      const report = reportTo(observations, rule);
+      guarded(rule, file.file, () => rule.check?.(plan, report, setting.options));
+    }
     return observations;
-  });
-  return [...findings, ...onWaivers.map((observation) => locate(observation, [file]))];
+  }
+
+  /** What the rules find in the plans of the run together, by the plan it is about. */
+  #observeTogether(): Map<PlanFile, Observation[]> {
+    const plans = this.#files.flatMap(({ plan }) => plan ?? []);
+    const byFile = new Map<PlanFile, Observation[]>();
+    for (const rule of this.#rules) {
+      const observations: Observation[] = [];
+      const report = reportTo(observations, rule);
+      guarded(rule, 'the plans of this run', () => rule.checkAll?.(plans, report, {}));
+      for (const observation of observations) {
+        const file = this.#fileOf(observation.record);
+        if (!this.#settings.of(rule, file.id)) continue;
+        byFile.set(file, [...(byFile.get(file) ?? []), observation]);
+      }
+    }
+    return byFile;
+  }
+
+  /** What the rules find in the prose of a plan, if it has any. */
+  async #observeProse(file: PlanFile): Promise<Observation[]> {
+    const prose = await file.prose();
+    if (!prose || 'problem' in prose) return [];
+    const observations: Observation[] = [];
+    const { plan, attachments } = file;
+    const context: ProseContext = { plan, attachments, page: pageOf(file), site: this.#site };
+    for (const rule of this.#rules) {
+      const setting = this.#settings.of(rule, file.id);
+      if (!setting || !rule.checkProse) continue;
+      try {
+        const report = proseReportTo(observations, rule, file);
+        await rule.checkProse(prose, context, report, setting.options);
+      } catch (error) {
+        throw new RuleCrash(rule, file.file, error);
+      }
+    }
+    return observations.filter(({ rule, words }) =>
+      this.#settings.of(rule, file.id, words.member?.name),
+    );
+  }
+
+  /** The findings of a plan once its waivers are applied, and those on the waivers themselves. */
+  #judged(
+    file: PlanFile,
+    observed: readonly Observation[],
+    found: readonly Finding[],
+  ): readonly Finding[] {
+    if (!file.plan?.facts.waivers) return found;
+    const { findings, uses } = waive(file.plan, found, this.#rules);
+    const onWaivers: Observation[] = [];
+    for (const rule of this.#rules) {
+      guarded(rule, file.file, () => rule.judge?.(uses, reportTo(onWaivers, rule)));
+    }
+    const said = withoutEchoes(file.problems, [...observed, ...onWaivers]);
+    const judgements = said.filter((observation) => onWaivers.includes(observation));
+    return [...findings, ...judgements.map((judgement) => this.#locate(judgement, file))];
+  }
+
+  #locate(observation: Observation, file: PlanFile): Finding {
+    const { rule, words } = observation;
+    const setting = this.#settings.of(rule, file.id, words.member?.name);
+    const finding = findingOf(observation, (record) => this.#fileOf(record));
+    return { ...finding, severity: setting?.severity ?? finding.severity };
+  }
+
+  #fileOf(record: object | undefined): PlanFile {
+    const file = record && this.#byFacts.get(planFactsOf(record));
+    if (!file) throw new Error('A finding names a record of no plan in this run');
+    return file;
+  }
 }
 
-function locate(observation: Observation, files: readonly PlanFile[]): Finding {
-  return findingOf(observation, (record) => fileOf(files, record));
+/** By the registry: where two rules put each other in doubt, the earlier one holds. */
+function inOrderOf(rules: readonly Rule[], observations: readonly Observation[]): Observation[] {
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  return observations.toSorted((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
 }
 
 async function problemsOf(file: PlanFile): Promise<readonly Problem[]> {
   const prose = await file.prose();
   return prose && 'problem' in prose ? [...file.problems, prose.problem] : file.problems;
-}
-
-/** What one rule finds in the plans. */
-function observe(rule: Rule, files: readonly PlanFile[]): Observation[] {
-  const observations: Observation[] = [];
-  const report = reportTo(observations, rule);
-  const options = rule.options?.parse({}) ?? {};
-  const plans: Plan[] = [];
-  for (const { file, plan } of files) {
-    if (!plan) continue;
-    plans.push(plan);
-    guarded(rule, file, () => rule.check?.(plan, report, options));
-  }
-  guarded(rule, 'the plans of this run', () => rule.checkAll?.(plans, report, options));
-  return observations;
 }
 
 function guarded(rule: Rule, subject: string, judge: () => void): void {
@@ -94,14 +187,4 @@ function guarded(rule: Rule, subject: string, judge: () => void): void {
   } catch (error) {
     throw new RuleCrash(rule, subject, error);
   }
-}
-
-function holds(file: PlanFile, record: object): boolean {
-  return file.plan !== undefined && belongsTo(record, file.plan.facts);
-}
-
-function fileOf(files: readonly PlanFile[], record: object): PlanFile {
-  const file = files.find((candidate) => holds(candidate, record));
-  if (!file) throw new Error('A finding names a record of no plan in this run');
-  return file;
 }

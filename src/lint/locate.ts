@@ -1,7 +1,7 @@
 import { formatPath, type Path } from '../lifecycle/paths.ts';
 import { pathOf } from '../lifecycle/records.ts';
 import { urlOf } from '../rules/index.ts';
-import type { Rule, Words } from '../rules/rule.ts';
+import type { ProseWords, Rule } from '../rules/rule.ts';
 import { placeOfKey, placeOfValue } from '../source/places.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { Problem } from '../source/problems.ts';
@@ -22,6 +22,10 @@ export function findingOf(
     const file = fileOf(other.record);
     return { message: other.message, ...placeIn(file, rangeOf(file, { path, token: 'value' })) };
   });
+  if ('range' in target) {
+    return finding(rule, words, placeIn(target.file, target.range), null, related);
+  }
+  if (!record) throw new Error(`A finding of ${rule.id} says no record`);
   const file = fileOf(record);
   return finding(rule, words, placeIn(file, rangeOf(file, target)), target.path, related);
 }
@@ -58,20 +62,21 @@ function targetOf(problem: Exclude<Problem, { start: number }>): Target {
 
 function finding(
   rule: Rule,
-  words: Words,
+  words: ProseWords,
   place: Place,
   path: Path | null,
   related: Finding['related'],
 ): Finding {
+  const { member } = words;
   return {
-    rule: rule.id,
+    rule: member ? `${rule.id}/${member.name}` : rule.id,
     severity: rule.severity,
     message: words.message,
     help: words.help,
     ...place,
     path: path && formatPath(path),
     related,
-    url: urlOf(rule),
+    url: member?.url ?? urlOf(rule),
     waived: null,
   };
 }

@@ -1,19 +1,27 @@
 import type { Constraint } from '../lifecycle/constraints.ts';
 import type { Path } from '../lifecycle/paths.ts';
 import { areOfOnePlan, pathOf } from '../lifecycle/records.ts';
-import type { Report, Rule, Words } from '../rules/rule.ts';
+import type { ProseReport, ProseWords, Report, Rule, Words } from '../rules/rule.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+import type { Range } from '../source/text.ts';
 
 /** What a rule found, before it has a place in a file: everything is still said by paths. */
 export interface Observation {
   readonly rule: Rule;
-  readonly words: Words;
-  readonly target: Target;
+  readonly words: ProseWords;
+  readonly target: Target | Spot;
   /** The facts it rests on; where one of them is in doubt, it is not reported. */
   readonly basis: readonly Path[];
   /** Those of them that it puts in doubt itself, where its rule does that. */
   readonly doubted: readonly Path[];
   /** Any record of the plan it is about: it tells which of the plans of a run that is. */
-  readonly record: object;
+  readonly record?: object;
+}
+
+/** A place in the prose of a plan. */
+export interface Spot {
+  readonly file: PlanFile;
+  readonly range: Range;
 }
 
 /** Which token of the data a finding points at. */
@@ -61,6 +69,21 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
         { record: other.record, key: other.key, message: `${other.date} stands here` },
       ];
       add(subject.record, { path, token: 'value' }, { ...words, related }, [path]);
+    },
+  };
+}
+
+/** The same for what `rule` finds in the prose of a file. */
+export function proseReportTo(
+  observations: Observation[],
+  rule: Rule,
+  file: PlanFile,
+): ProseReport {
+  return {
+    at(range, words, about) {
+      const facts = (words.restsOn ?? []).map((fact) => pathTo(fact.record, fact.key));
+      const basis = about ? [about, ...facts] : facts;
+      observations.push({ rule, words, target: { file, range }, basis, doubted: [] });
     },
   };
 }

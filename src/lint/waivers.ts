@@ -1,6 +1,7 @@
 import { isWithin, type Path, parsePath } from '../lifecycle/paths.ts';
 import type { Plan, Waiver } from '../lifecycle/plan.ts';
 import { nearest } from '../lifecycle/suggest.ts';
+import { ruleById } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { WaiverUse } from '../rules/waiver-use.ts';
 import type { Finding } from './finding.ts';
@@ -33,7 +34,7 @@ export function waive(plan: Plan, findings: readonly Finding[], rules: readonly 
 
 function judge(plan: Plan, waiver: Waiver, rules: readonly Rule[]): Omit<WaiverUse, 'needed'> {
   const { rule: id, reason, approvedBy, approved, at } = waiver;
-  const rule = rules.find((candidate) => candidate.id === id);
+  const rule = id === undefined ? undefined : ruleById(id, rules);
   const complete = [id, reason, approvedBy, approved].every((value) => value !== undefined);
   const flaw = flawOf(plan, waiver);
   return {

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import type { Attachments } from '../lifecycle/attachments.ts';
 import { type Constraint, gapOf, holds } from '../lifecycle/constraints.ts';
+import type { Path } from '../lifecycle/paths.ts';
 import type { Plan } from '../lifecycle/plan.ts';
 import type { Fact } from '../lifecycle/records.ts';
+import type { Site, Page as SitePage } from '../lifecycle/site.ts';
 import type { Problem } from '../source/problems.ts';
+import type { ProseModel } from '../source/prose-model.ts';
+import type { Range } from '../source/text.ts';
 import type { Example } from './example.ts';
 import type { WaiverUse } from './waiver-use.ts';
 
@@ -42,6 +47,32 @@ export interface Report {
   order(constraint: Constraint, words: Words): void;
 }
 
+/** How a rule says what it found in prose. */
+export interface ProseReport {
+  /**
+   * @param range where in the file it stands
+   * @param about the place in the plan that the prose speaks of: where that is in doubt, the finding
+   * is not reported
+   */
+  at(range: Range, words: ProseWords, about?: Path): void;
+}
+
+export interface ProseWords extends Words {
+  /** The rule of the family that found it: the finding bears its name and leads to its page. */
+  readonly member?: { readonly name: string; readonly url: string };
+}
+
+/** What rules on prose may ask about besides the prose itself. */
+export interface ProseContext {
+  /** The plan that the prose belongs to; undefined where its data could not be read. */
+  readonly plan: Plan | undefined;
+  /** The files beside the plan; undefined where it does not come from a folder. */
+  readonly attachments: Attachments | undefined;
+  /** The page that shows the prose. */
+  readonly page: SitePage;
+  readonly site: Site;
+}
+
 /** The page that explains a rule; every place that shows the rule takes its words from here. */
 interface Page<Options extends z.ZodObject> {
   /** The rule's name, in kebab-case. A promise to users: it never changes. */
@@ -63,6 +94,8 @@ interface Page<Options extends z.ZodObject> {
   readonly yieldsTo?: readonly Rule[];
   /** Whether a finding puts the facts it rests on in doubt, so that other rules are silent there. */
   readonly doubts?: boolean;
+  /** The rules from elsewhere that it stands for: their ids are its own, a `/` and their name. */
+  readonly family?: readonly string[];
 }
 
 type OptionsOf<Options extends z.ZodObject> = z.output<Options>;
@@ -74,6 +107,13 @@ export interface Rule<Options extends z.ZodObject = z.ZodObject> extends Page<Op
   checkAll?(plans: readonly Plan[], report: Report, options: OptionsOf<Options>): void;
   /** The order and distance between dates that this rule asks for. */
   constraints?(plan: Plan, options: OptionsOf<Options>): Iterable<Constraint>;
+  /** Judges the prose of one plan, even where the plan's data could not be read. */
+  checkProse?(
+    prose: ProseModel,
+    context: ProseContext,
+    report: ProseReport,
+    options: OptionsOf<Options>,
+  ): void | Promise<void>;
   /** Judges how the waivers of a plan met its findings. */
   judge?(uses: readonly WaiverUse[], report: Report): void;
   /** The kind of reading problem that this rule puts into words. */
@@ -88,9 +128,12 @@ export interface Group {
   readonly rules: readonly Rule[];
 }
 
-/** A rule that looks at one plan, with `checkAll` at all plans of a run, or with `judge` at waivers. */
+/**
+ * A rule that looks at one plan, with `checkAll` at all plans of a run, with `checkProse` at prose,
+ * or with `judge` at waivers.
+ */
 export function rule<Options extends z.ZodObject = z.ZodObject>(
-  definition: Page<Options> & Pick<Rule<Options>, 'check' | 'checkAll' | 'judge'>,
+  definition: Page<Options> & Pick<Rule<Options>, 'check' | 'checkAll' | 'checkProse' | 'judge'>,
 ): Rule {
   return definition as unknown as Rule;
 }
@@ -132,5 +175,6 @@ export function readingRule<Type extends Problem['type']>(
 
 /** The option of rules that limit a distance, in days. */
 export function days(limit: number, description: string) {
-  return z.strictObject({ days: z.int().min(0).default(limit).describe(description) });
+  const expected = 'a whole number of days, 0 or more';
+  return z.strictObject({ days: z.int().min(0).default(limit).meta({ description, expected }) });
 }

@@ -11,6 +11,12 @@ import { decode, Lines, type Range } from './text.ts';
 import { type Value, valuesOf } from './values.ts';
 import { limits, type Node, parseYaml, YamlError } from './yaml.ts';
 
+/** What became of a file: `prose` is where its prose lies. */
+interface ReadPlan extends Pick<PlanFile, 'file' | 'text' | 'root' | 'plan' | 'problems'> {
+  readonly prose?: Range | undefined;
+  readonly attachments?: Attachments | undefined;
+}
+
 /** A plan's file as it was read: its text with places, its plan, and what is wrong with it. */
 export class PlanFile {
   /** Path of the file as it is shown, with slashes. */
@@ -22,16 +28,19 @@ export class PlanFile {
   /** Undefined where the data could not be read. */
   readonly plan: Plan | undefined;
   readonly problems: readonly Problem[];
+  /** The files beside the plan; undefined where it does not come from a folder. */
+  readonly attachments: Attachments | undefined;
   readonly #prose: Range | undefined;
   #parsed: Promise<Prose> | undefined;
 
-  constructor(read: Omit<PlanFile, 'lines' | 'id' | 'prose'> & { prose?: Range | undefined }) {
+  constructor(read: ReadPlan) {
     this.file = read.file;
     this.text = read.text;
     this.lines = new Lines(read.text);
     this.root = read.root;
     this.plan = read.plan;
     this.problems = read.problems;
+    this.attachments = read.attachments;
     this.#prose = read.prose;
   }
 
@@ -124,7 +133,8 @@ function readData({ file, text, data, prose, attachments }: Parts): PlanFile {
     refuseTooManyEnvironments(root);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return unread(file, text, syntax(error, error.message, error.help), prose);
+    const problem = syntax(error, error.message, error.help);
+    return new PlanFile({ ...unreadable(file, text, problem), prose, attachments });
   }
   const { plan, problems } = planOf(idOf(file), valuesOf(root), attachments);
   return new PlanFile({
@@ -134,18 +144,16 @@ function readData({ file, text, data, prose, attachments }: Parts): PlanFile {
     plan,
     problems: [...nameProblems(file), ...problems],
     prose,
+    attachments,
   });
 }
 
-function unread(file: string, text: string, problem: Problem, prose?: Range): PlanFile {
-  return new PlanFile({
-    file,
-    text,
-    root: undefined,
-    plan: undefined,
-    problems: [problem],
-    prose,
-  });
+function unread(file: string, text: string, problem: Problem): PlanFile {
+  return new PlanFile(unreadable(file, text, problem));
+}
+
+function unreadable(file: string, text: string, problem: Problem): ReadPlan {
+  return { file, text, root: undefined, plan: undefined, problems: [problem] };
 }
 
 function nameProblems(file: string): Problem[] {

@@ -31,7 +31,7 @@ const traps: readonly Trap[] = [
     reason: /create a link in MDX/,
     explain: (prose, at) => ({
       message: 'An address stands in `< >`, which MDX takes for a component',
-      help: 'Write the address as it is, or as a link: `[text](https://…)`.',
+      help: 'Write it as a link: `[text](https://…)`.',
       place: tagAround(prose, at),
     }),
   },
@@ -131,7 +131,7 @@ export function explainProse(reason: string, prose: string, range: Range): Requi
 }
 
 /** A place of no width becomes the character that stands there. */
-function visible(prose: string, { start, end }: Range): Range {
+export function visible(prose: string, { start, end }: Range): Range {
   if (end > start || /[\r\n]/.test(prose[start] ?? '\n')) return { start, end };
   return { start, end: start + ((prose.codePointAt(start) ?? 0) > 0xffff ? 2 : 1) };
 }

@@ -1,5 +1,6 @@
 import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { notText } from '../lifecycle/vocabulary.ts';
 import { headingSlugs } from './slugs.ts';
 import type { Range } from './text.ts';
 
@@ -20,9 +21,6 @@ export interface ProseHeading {
   /** The id that links use; undefined where it depends on what a component shows. */
   readonly slug: string | undefined;
 }
-
-/** Stands in a passage for what is no text: code, an image, a component. */
-export const notText = '\uFFFC';
 
 /**
  * A paragraph, a heading or a cell as one reads it: its text as it is written, without the markup
@@ -82,7 +80,7 @@ export class ProseModel {
 
   /** The value of an attribute with its quotes or braces; the attribute where it has none. */
   valueRange(attribute: ProseAttribute): Range {
-    const range = this.rangeOf(attribute as Pick<Nodes, 'position'>);
+    const range = this.rangeOf(attribute);
     const equals = /^[^\s=]+\s*=\s*/.exec(this.source(range))?.[0].length ?? 0;
     return { start: range.start + equals, end: range.end };
   }
@@ -123,7 +121,7 @@ export class ProseModel {
     const add = (piece: string, start: number) => {
       parts.push({ at: text.length, start });
       text += piece;
-      written = start;
+      written = start + piece.length;
     };
     const read = (node: Nodes): void => {
       if (node.position) written = node.position.start.offset ?? written;
@@ -140,7 +138,14 @@ export class ProseModel {
     if ('children' in block) for (const child of block.children) read(child);
 
     const offset = (index: number): number => {
-      const part = parts.findLast(({ at }) => at <= index);
+      let low = 0;
+      let high = parts.length - 1;
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((parts[middle]?.at ?? 0) <= index) low = middle;
+        else high = middle - 1;
+      }
+      const part = parts[low];
       return part ? part.start + index - part.at : 0;
     };
     return { text, rangeOf: (start, end) => this.range(offset(start), offset(end - 1) + 1) };

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
+import type { ProseProblem } from './problems.ts';
 import { destinations } from './prose-destinations.ts';
 import { explainProse } from './prose-errors.ts';
-import type { ProseProblem } from './problems.ts';
 import { depthOf, ProseModel } from './prose-model.ts';
 import type { Range } from './text.ts';
 

@@ -140,6 +140,6 @@ function branchOf(
 ): z.core.$ZodIssue[] | undefined {
   if (typeof value === 'object' && !isMap(value)) return undefined;
   return branches.find(
-    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    (issues) => !issues.some(({ code, path }) => code.startsWith('invalid_') && path.length === 0),
   );
 }

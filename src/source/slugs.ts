@@ -9,13 +9,15 @@ export function slugOf(text: string): string {
 
 /** The ids of a text's headings: where one repeats, it gets a number. */
 export function headingSlugs(texts: readonly (string | undefined)[]): (string | undefined)[] {
-  const taken = new Set<string>();
+  const uses = new Map<string, number>();
   return texts.map((text) => {
     if (text === undefined) return undefined;
     const slug = slugOf(text);
     let free = slug;
-    for (let n = 1; taken.has(free); n++) free = `${slug}-${n}`;
-    taken.add(free);
+    let n = uses.get(slug) ?? 0;
+    for (; uses.has(free); n++) free = `${slug}-${n + 1}`;
+    uses.set(slug, n);
+    uses.set(free, uses.get(free) ?? 0);
     return free;
   });
 }

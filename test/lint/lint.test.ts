@@ -20,7 +20,7 @@ test('a rule that throws is never a pass', async () => {
       throw new TypeError('no such thing');
     },
   });
-  const run = lint([planFile(changed('planned'))], [...rules, throwing]);
+  const run = lint([planFile(changed('planned'))], { rules: [...rules, throwing] });
   await expect(run).rejects.toThrow(RuleCrash);
   await expect(run).rejects.toThrow('The rule throwing failed on plan.yaml: no such thing');
 });
@@ -33,15 +33,17 @@ test('a portfolio rule that throws is never a pass', async () => {
       throw new TypeError('no such thing');
     },
   });
-  await expect(lint([planFile(changed('planned'))], [...rules, throwing])).rejects.toThrow(
-    'The rule throwing failed on the plans of this run',
-  );
+  await expect(
+    lint([planFile(changed('planned'))], { rules: [...rules, throwing] }),
+  ).rejects.toThrow('The rule throwing failed on the plans of this run');
 });
 
 test('a problem that no rule words is never dropped', async () => {
   const wordless = rules.filter(({ reads }) => reads !== 'unknown-key');
   const file = planFile(changed('planned', ['customer:', 'nonsense: 1\ncustomer:']));
-  await expect(lint([file], wordless)).rejects.toThrow('No rule words the problem unknown-key');
+  await expect(lint([file], { rules: wordless })).rejects.toThrow(
+    'No rule words the problem unknown-key',
+  );
 });
 
 describe('findings', () => {

@@ -16,12 +16,12 @@ const community = '  community:\n    access: 2026-03-16\n';
 
 /** What is found in a plan with some of its text replaced: rule and path. */
 async function found(replacements: readonly Replacement[], rules = allRules) {
-  const findings = await lint([planFile(changed('planned', ...replacements))], rules);
+  const findings = await lint([planFile(changed('planned', ...replacements))], { rules });
   return findings.map(({ rule, path }) => `${rule} at ${path}`);
 }
 
 async function messages(replacements: readonly Replacement[], rules = allRules) {
-  const findings = await lint([planFile(changed('planned', ...replacements))], rules);
+  const findings = await lint([planFile(changed('planned', ...replacements))], { rules });
   return findings.map(({ message }) => message);
 }
 
@@ -237,7 +237,7 @@ describe('duplicate-url', () => {
 
   async function foundIn(texts: readonly string[]) {
     const files = texts.map((text, n) => planFile(text, `plan-${n + 1}.yaml`));
-    const findings = await lint(files, [duplicateUrl]);
+    const findings = await lint(files, { rules: [duplicateUrl] });
     return findings.map(({ file, path, related }) => [file, path, related[0]?.file]);
   }
 

@@ -57,11 +57,15 @@ export default rule({
   check(plan, report) {
     for (const environment of plan.uncontrolled) {
       const instances = environment.kind?.paired ? environment.instances : [];
-      for (const place of [environment, ...instances]) {
+      const places = [
+        { place: environment, reference: environment.id },
+        ...instances.map((place) => ({ place, reference: place.reference })),
+      ];
+      for (const { place, reference } of places) {
         if (!place.facts.iq) continue;
         report.key(place, 'iq', {
           message: `${place.name} is not under change control, yet it has an IQ`,
-          help: `Delete \`iq\` from ${quote(place === environment ? environment.id : place.name)}: only Pre-PROD, VAL and PROD are qualified.`,
+          help: `Delete \`iq\` from ${quote(reference)}: only Pre-PROD, VAL and PROD are qualified.`,
         });
       }
     }

@@ -103,7 +103,7 @@ export default readingRule({
           The load takes \<3 hours; the legacy system writes \`{volunteer\` where it has no name.
           {/* To be agreed with the lab */}
 
-          See https://quillon.example.com.
+          See the [label manual](https://quillon.example.com).
         `,
       },
     ],

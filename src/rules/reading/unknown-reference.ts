@@ -1,3 +1,5 @@
+import { dateAt, datesOf } from '../../lifecycle/date-at.ts';
+import { formatPath, parsePath } from '../../lifecycle/paths.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { isIncomplete } from '../../lifecycle/records.ts';
 import { findingsOf, namesIn, type Reference, referencesOf } from '../../lifecycle/references.ts';
@@ -74,6 +76,26 @@ export default rule({
         `,
         finds: ['`finding` names `F-07`, a finding that no validation of this plan has'],
       },
+      {
+        title: 'A date in prose',
+        text: text`
+          ---
+          ---
+
+          The first study begins on <Date of=«"goLife"» />.
+        `,
+        finds: ['`of` names `goLife`, a date that this plan does not have'],
+      },
+      {
+        title: 'An environment in prose',
+        text: text`
+          ---
+          ---
+
+          Labels are settled in <Environment id=«"preprod"» />.
+        `,
+        finds: ['`id` names `preprod`, which this plan does not have'],
+      },
     ],
     good: [
       {
@@ -98,9 +120,45 @@ export default rule({
       if (words) report.value(reference.record, reference.key, words);
     }
   },
+  checkProse(prose, { plan }, report) {
+    if (!plan) return;
+    for (const element of prose.elements) {
+      for (const attribute of element.attributes) {
+        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+        const { name, value } = attribute;
+        const range = prose.valueRange(attribute);
+        if (element.name === 'Date' && name === 'of') {
+          const words = wordsForDate(plan, value);
+          if (words) report.at(range, words, parsePath(value));
+        }
+        if (element.name === 'Environment' && name === 'id' && !plan.place(value)) {
+          const words = wordsForPlace(plan, { key: name, text: value, names: 'instance' });
+          if (words) report.at(range, words);
+        }
+      }
+    }
+  },
 });
 
-function wordsForPlace(plan: Plan, { key, text: written, names }: Reference): Words | undefined {
+function wordsForDate(plan: Plan, written: string): Words | undefined {
+  const path = parsePath(written);
+  if (path && dateAt(plan, path) !== undefined) return undefined;
+  const near = nearest(
+    written,
+    datesOf(plan).map((known) => formatPath(known.path)),
+  );
+  return {
+    message: `\`of\` names ${quote(written)}, a date that this plan does not have`,
+    help:
+      near === undefined
+        ? 'Write the path of a date, such as `goLive` or `validations[0].completed`.'
+        : `Did you mean ${quote(near)}?`,
+  };
+}
+
+type Named = Pick<Reference, 'key' | 'text' | 'names'>;
+
+function wordsForPlace(plan: Plan, { key, text: written, names }: Named): Words | undefined {
   const [id = '', instance] = written.split('.');
   const environment = plan.environment(id);
   const subject = `\`${key}\` names ${quote(written)}`;

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import {
+  environmentAnchor,
+  planPartIds,
+  planSectionIds,
+  proseAnchor,
+} from '../lifecycle/plan-page.ts';
+import type { Page, Site } from '../lifecycle/site.ts';
+import { rules, urlOf } from '../rules/index.ts';
+import { frontMatter } from '../source/front-matter.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+import { parseProse } from '../source/prose.ts';
+import { packageFolder } from './package-folder.ts';
+
+/** The pages of the site that shows some plans: what links in prose may lead to. */
+export class PlanSite implements Site {
+  readonly #files: readonly PlanFile[];
+  #known: Known | undefined;
+
+  /** @param files the plans of the run */
+  constructor(files: readonly PlanFile[]) {
+    this.#files = files;
+  }
+
+  page(address: string): Page | 'unknown' | undefined {
+    const { pages, isOpen } = this.#look();
+    return (
+      pages.get(address) ?? pages.get(`${address}/`) ?? (isOpen(address) ? 'unknown' : undefined)
+    );
+  }
+
+  get addresses(): readonly string[] {
+    return [...this.#look().pages.keys()];
+  }
+
+  /** Looked for only when prose links to a page: most does not. */
+  #look(): Known {
+    this.#known ??= pagesFor(this.#files);
+    return this.#known;
+  }
+}
+
+interface Known {
+  readonly pages: ReadonlyMap<string, Page>;
+  /** Whether there may be a page at an address, though nobody can tell. */
+  isOpen(address: string): boolean;
+}
+
+function pagesFor(files: readonly PlanFile[]): Known {
+  const plans = files.map(pageOf);
+  const folder = packageFolder();
+  const guides = folder ? filesBelow(join(folder, 'content/guides'), '.mdx') : [];
+  const routes = (folder ? filesBelow(join(folder, 'src/site/pages')) : []).map(routeOf);
+  const pages = [
+    ...['/', '/rules/', ...rules.map(urlOf)].map(pageAt),
+    ...(folder ? guides.map((guide) => guidePage(folder, guide)) : []),
+    ...routes.flatMap((route) => expanded(route, plans)).map(pageAt),
+    ...plans,
+  ];
+  const open = folder ? routes.flatMap(patternOf) : [/^\/guides\//];
+  return {
+    pages: new Map(pages.map((page) => [page.address, page])),
+    isOpen: (address) => open.some((pattern) => pattern.test(address)),
+  };
+}
+
+/** The page of a plan. */
+export function pageOf(file: PlanFile): Page {
+  const address = `/plans/${encodeURIComponent(file.id.toWellFormed())}/`;
+  let known: Promise<Anchors> | undefined;
+  return {
+    address,
+    async has(id) {
+      known ??= anchorsOf(file);
+      const { ids, isComplete } = await known;
+      if (ids.has(id)) return true;
+      // What stands below the prose depends on the data.
+      const isOfData = planSectionIds.some((section) => section === id) || id.startsWith(ofData);
+      return isComplete && (file.plan || !isOfData) ? false : undefined;
+    },
+  };
+}
+
+interface Anchors {
+  readonly ids: ReadonlySet<string>;
+  /** Whether the prose has no heading whose id depends on what a component shows. */
+  readonly isComplete: boolean;
+}
+
+const ofData = environmentAnchor('');
+
+async function anchorsOf(file: PlanFile): Promise<Anchors> {
+  const prose = await file.prose();
+  const headings = prose && 'headings' in prose ? prose.headings : [];
+  const slugs = headings.flatMap(({ slug }) => slug ?? []);
+  const environments = file.plan?.allEnvironments.map(({ id }) => environmentAnchor(id)) ?? [];
+  const sections = file.plan ? planSectionIds : [];
+  const ids = ['_top', ...planPartIds, ...sections, ...environments, ...slugs];
+  return {
+    ids: new Set([...ids, ...slugs.map(proseAnchor)]),
+    isComplete: slugs.length === headings.length,
+  };
+}
+
+/** A page that the site makes itself: what is on it cannot be told. */
+function pageAt(address: string): Page {
+  return { address, has: async () => undefined };
+}
+
+/** @param guide path below `content/guides` */
+function guidePage(folder: string, guide: string): Page {
+  const address = `/guides/${guide.replace(/(^|\/)index\.mdx$|\.mdx$/, '')}/`;
+  return {
+    address,
+    async has(id) {
+      const text = readFileSync(join(folder, 'content/guides', guide), 'utf8');
+      const range = frontMatter(text)?.prose ?? { start: 0, end: text.length };
+      const prose = await parseProse(text, range);
+      if ('problem' in prose) return undefined;
+      return id === '_top' || prose.headings.some(({ slug }) => slug === id);
+    },
+  };
+}
+
+/** The address of a file in Astro's folder of pages: `calendar.ics.ts` is `/calendar.ics`. */
+function routeOf(file: string): string {
+  const path = file.replace(/\.(astro|mdx?|ts|js)$/, '');
+  const isPage = !/\.(ts|js)$/.test(file);
+  const address = `/${path.replace(/(^|\/)index$/, '$1')}`;
+  return isPage && !address.endsWith('/') ? `${address}/` : address;
+}
+
+/** The addresses of a route: of `/plans/[plan]/guide/` one for each plan. */
+function expanded(route: string, plans: readonly Page[]): string[] {
+  if (!route.includes('[')) return [route];
+  const [, rest] = /^\/plans\/\[[^\]/]+\]([^[]*)$/.exec(route) ?? [];
+  if (rest === undefined) return [];
+  return plans.map(({ address }) => address.slice(0, -1) + rest);
+}
+
+/** Pages under names that only the site knows; those of plans and rules are known. */
+function patternOf(route: string): RegExp[] {
+  if (!route.includes('[') || /^\/(plans|rules)\/\[/.test(route)) return [];
+  const literal = route.split(/\[[^\]]*\]/).map((part) => part.replace(/[.+*?^$()|\\]/g, '\\$&'));
+  return [new RegExp(`^${literal.join('.+')}$`)];
+}
+
+function filesBelow(folder: string, ending = ''): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+      .map((path) => path.split(sep).join('/'))
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import { visible } from './prose-errors.ts';
+import type { ProseModel } from './prose-model.ts';
+import type { Range } from './text.ts';
+
+/** What remark-lint says about a place of prose. */
+export interface StyleNote {
+  /** The rule of remark-lint: `final-newline`. */
+  readonly rule: string;
+  /** Address of that rule's own page. */
+  readonly url: string;
+  readonly reason: string;
+  readonly range: Range;
+}
+
+/**
+ * Asks remark-lint's recommended rules about the style of prose. They are loaded on the first call.
+ *
+ * @throws {Error} when one of those rules fails
+ */
+export async function checkStyle(prose: ProseModel): Promise<StyleNote[]> {
+  const linter = await loadLinter();
+  // A lone CR ends a line for Markdown, but not for all of these rules.
+  const text = prose.text.replace(/\r(?!\n)/g, '\n');
+  const messages = await new Promise<readonly Message[]>((done, fail) => {
+    linter.run(prose.tree, text, (error, _, file) => {
+      if (file) done(file.messages);
+      else fail(error);
+    });
+  });
+  return messages.map((message) => noteOf(message, prose));
+}
+
+let linter: Promise<Processor<undefined, Root, Root>> | undefined;
+
+/**
+ * The recommended preset as it is, but for the plugin that lets comments in the text turn rules off: a
+ * deviation that nobody gives a reason for would be invisible.
+ */
+function loadLinter(): Promise<Processor<undefined, Root, Root>> {
+  linter ??= Promise.all([
+    import('unified'),
+    import('remark-lint'),
+    import('remark-preset-lint-recommended'),
+  ]).then(([{ unified }, { default: comments }, { default: preset }]) => {
+    const plugins = (preset.plugins ?? []).filter((plugin) => plugin !== comments);
+    return unified().use({ plugins }).freeze() as unknown as Processor<undefined, Root, Root>;
+  });
+  return linter;
+}
+
+interface Message {
+  readonly reason: string;
+  readonly ruleId?: string | undefined;
+  readonly url?: string | undefined;
+  readonly cause?: unknown;
+  readonly place?: Point | { readonly start: Point; readonly end: Point } | undefined;
+}
+
+interface Point {
+  readonly offset?: number | undefined;
+}
+
+function noteOf({ reason, ruleId, url, cause, place }: Message, prose: ProseModel): StyleNote {
+  // The cause of a finding is another message; any other error is a failure of the rule itself.
+  if (cause instanceof Error && !('reason' in cause)) throw cause;
+  if (ruleId === undefined || url === undefined) throw new Error(`remark-lint says: ${reason}`);
+  const start = (place && 'start' in place ? place.start.offset : place?.offset) ?? 0;
+  const end = (place && 'end' in place ? place.end.offset : undefined) ?? start;
+  const shown = visible(prose.text, { start, end });
+  return { rule: ruleId, url, reason, range: prose.range(shown.start, shown.end) };
+}
