@@ -1,3 +1,4 @@
+import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
@@ -11,12 +12,21 @@ export interface Checked {
   readonly failed: boolean;
 }
 
-/** Reads and lints the plans at some paths, or in the plans' folder where none is given. */
-export async function checkPlans(paths: readonly string[]): Promise<Checked> {
+/**
+ * Reads and lints plans.
+ *
+ * @param paths files and folders; the plans' folder where none is given
+ * @param configuration path of the configuration; the folder's own when left out
+ */
+export async function checkPlans(
+  paths: readonly string[],
+  configuration?: string,
+): Promise<Checked> {
+  const { settings } = await loadConfiguration(process.cwd(), configuration);
   const line = progressLine('Reading plans');
   const where = paths.length > 0 ? paths : [defaultPlansFolder];
   const { files, unreadable } = await readPlans(where, process.cwd(), line.update);
   line.end();
   for (const { message } of unreadable) process.stderr.write(`${message}\n`);
-  return { files, findings: await lint(files), failed: unreadable.length > 0 };
+  return { files, findings: await lint(files, { settings }), failed: unreadable.length > 0 };
 }

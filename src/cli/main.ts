@@ -5,6 +5,7 @@ import { addDev } from './commands/dev.ts';
 import { addLint } from './commands/lint.ts';
 import { addPreview } from './commands/preview.ts';
 import { addRules } from './commands/rules.ts';
+import { addSchema } from './commands/schema.ts';
 
 import { type Exit, exit } from './exit.ts';
 
@@ -24,7 +25,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const finish = (result: Exit) => {
     status = result;
   };
-  for (const add of [addLint, addBuild, addDev, addPreview, addRules]) {
+  for (const add of [addLint, addBuild, addDev, addPreview, addRules, addSchema]) {
     add(program, finish);
   }
   try {

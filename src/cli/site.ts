@@ -6,8 +6,15 @@ import { InvalidArgumentError } from 'commander';
 /**
  * How Astro is started: the site's own code comes from this package, the plans from the folder in
  * which the command runs, and that is where the built site goes.
+ *
+ * @param configuration path of the configuration; the folder's own when left out
  */
-export function siteConfig(server: AstroInlineConfig['server'] = {}): AstroInlineConfig {
+export function siteConfig(
+  server: AstroInlineConfig['server'] = {},
+  configuration?: string,
+): AstroInlineConfig {
+  // Astro reads its configuration by itself, and the environment is what reaches it.
+  if (configuration !== undefined) process.env.WAYPOST_CONFIG = resolve(configuration);
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     outDir: resolve('dist'),

@@ -21,9 +21,6 @@ export interface Configuration {
   readonly site: Partial<SiteSettings>;
 }
 
-/** Where the configuration is, unless one says otherwise. */
-export const defaultConfigurationFile = 'waypost.config.yaml';
-
 /** What holds where there is no configuration. */
 export const defaultConfiguration: Configuration = { settings: new Settings(), site: {} };
 

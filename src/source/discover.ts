@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { attachmentsBeside } from './attachments.ts';
+import { reasonOf } from './failure.ts';
 import { kindOfFile, type PlanFile, readPlan } from './plan-file.ts';
 import { limits } from './yaml.ts';
 
@@ -102,19 +103,4 @@ function shownPath(path: string, cwd: string): string {
 
 function isBelow(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder + sep);
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file or folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'ELOOP':
-      return 'its links lead in a circle';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
 }

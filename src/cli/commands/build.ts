@@ -4,17 +4,23 @@ import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { siteConfig } from '../site.ts';
 
+interface BuildOptions {
+  readonly lint: boolean;
+  readonly config?: string;
+}
+
 export function addBuild(program: Command, finish: Finish): void {
   program
     .command('build')
     .description('check the plans, then build the site into dist/')
     .option('--no-lint', 'build even where plans have errors')
-    .action(async (options: { lint: boolean }) => finish(await run(options.lint)));
+    .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
+    .action(async (options: BuildOptions) => finish(await run(options)));
 }
 
-async function run(checkFirst: boolean): Promise<Exit> {
-  if (checkFirst) {
-    const { files, findings, failed } = await checkPlans([]);
+async function run({ lint, config }: BuildOptions): Promise<Exit> {
+  if (lint) {
+    const { files, findings, failed } = await checkPlans([], config);
     if (failed) return exit.failure;
     const report = formats.pretty({ files, findings }, { color: Boolean(process.stderr.isTTY) });
     process.stderr.write(report);
@@ -24,6 +30,6 @@ async function run(checkFirst: boolean): Promise<Exit> {
     }
   }
   const { build } = await import('astro');
-  await build(siteConfig());
+  await build(siteConfig({}, config));
   return exit.ok;
 }

@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { dump } from 'js-yaml';
+import { loadConfiguration } from '../../lint/configuration-file.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { formats, isFormat } from '../../report/index.ts';
+import { rules } from '../../rules/index.ts';
+import { reasonOf } from '../../source/failure.ts';
+import { idOf } from '../../source/plan-file.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 
@@ -10,6 +15,8 @@ interface LintOptions {
   readonly outputFile?: string;
   readonly quiet?: true;
   readonly maxWarnings?: number;
+  readonly config?: string;
+  readonly printConfig?: string;
   readonly color?: boolean;
 }
 
@@ -26,22 +33,47 @@ export function addLint(program: Command, finish: Finish): void {
     .option('--output-file <file>', 'write the report to a file')
     .option('--quiet', 'show errors only')
     .option('--max-warnings <number>', 'fail on more warnings than this', wholeNumber)
+    .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
+    .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
     .option('--color', 'use color even where the output is no terminal')
     .option('--no-color', 'use no color')
     .action(async (paths: string[], options: LintOptions) => finish(await run(paths, options)));
 }
 
 async function run(paths: readonly string[], options: LintOptions): Promise<Exit> {
-  const { files, findings, failed } = await checkPlans(paths);
+  if (options.printConfig !== undefined) {
+    process.stdout.write(await settingsFor(options.printConfig, options.config));
+    return exit.ok;
+  }
+  const { files, findings, failed } = await checkPlans(paths, options.config);
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const { format, outputFile } = options;
   if (!isFormat(format)) throw new Error(`There is no format ${format}`);
   const color = options.color ?? (outputFile === undefined && supportsColor());
   const report = formats[format]({ files, findings: shown }, { color });
   if (outputFile === undefined) process.stdout.write(report);
-  else await writeFile(outputFile, report);
+  else await writeReport(outputFile, report);
   if (failed) return exit.failure;
   return isAcceptable(findings, options.maxWarnings) ? exit.ok : exit.findings;
+}
+
+/** How each rule is set for the plan in a file, as a configuration would write it. */
+async function settingsFor(plan: string, file: string | undefined): Promise<string> {
+  const { settings } = await loadConfiguration(process.cwd(), file);
+  const id = idOf(plan);
+  const written = rules.map((rule) => {
+    const setting = settings.of(rule, id);
+    return [rule.id, setting ? { severity: setting.severity, ...setting.options } : 'off'];
+  });
+  return dump({ rules: Object.fromEntries(written) }, { flowLevel: 2, lineWidth: -1 });
+}
+
+async function writeReport(file: string, report: string): Promise<void> {
+  try {
+    await writeFile(file, report);
+  } catch (error) {
+    throw new Error(`Cannot write the report to ${file}: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
 /** No error, and no more warnings than allowed; what is waived does not count. */

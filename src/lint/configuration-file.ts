@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../source/failure.ts';
+import {
+  type Configuration,
+  ConfigurationError,
+  defaultConfiguration,
+  readConfiguration,
+} from './configuration.ts';
+
+/** Where the configuration is, unless one says otherwise. */
+export const defaultConfigurationFile = 'waypost.config.yaml';
+
+/**
+ * Loads the configuration of a folder.
+ *
+ * @param cwd the folder in which the command runs
+ * @param file the configuration's path; the folder's own when left out, if it has one
+ * @throws {ConfigurationError} when it cannot be read, or anything in it is wrong
+ */
+export async function loadConfiguration(cwd: string, file?: string): Promise<Configuration> {
+  const path = resolve(cwd, file ?? defaultConfigurationFile);
+  if (file === undefined && !existsSync(path)) return defaultConfiguration;
+  const shown = relative(cwd, path).split(sep).join('/');
+  try {
+    return readConfiguration(shown, await readFile(path));
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    throw new ConfigurationError(`Cannot read the configuration ${shown}: ${reasonOf(error)}`);
+  }
+}
