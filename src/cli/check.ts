@@ -1,3 +1,4 @@
+import { addressOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
@@ -22,11 +23,12 @@ export async function checkPlans(
   paths: readonly string[],
   configuration?: string,
 ): Promise<Checked> {
-  const { settings } = await loadConfiguration(process.cwd(), configuration);
+  const { settings, site } = await loadConfiguration(process.cwd(), configuration);
   const line = progressLine('Reading plans');
   const where = paths.length > 0 ? paths : [defaultPlansFolder];
   const { files, unreadable } = await readPlans(where, process.cwd(), line.update);
   line.end();
   for (const { message } of unreadable) process.stderr.write(`${message}\n`);
-  return { files, findings: await lint(files, { settings }), failed: unreadable.length > 0 };
+  const findings = await lint(files, { settings, site: addressOf(site) });
+  return { files, findings, failed: unreadable.length > 0 };
 }

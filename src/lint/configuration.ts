@@ -24,6 +24,11 @@ export interface Configuration {
 /** What holds where there is no configuration. */
 export const defaultConfiguration: Configuration = { settings: new Settings(), site: {} };
 
+/** Where the site is published, as it stands before `/rules/…`; empty where nobody has said. */
+export function addressOf({ url = '', base = '' }: Configuration['site']): string {
+  return (url.replace(/\/+$/, '') + base).replace(/\/+$/, '');
+}
+
 /** The configuration cannot be used; the message tells each place and what to do there. */
 export class ConfigurationError extends Error {}
 

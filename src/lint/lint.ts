@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly rules?: readonly Rule[];
   /** How they are asked; each as it is by itself when left out. */
   readonly settings?: Settings;
+  /** Where the site is published: it stands before the address of a rule's page. */
+  readonly site?: string;
 }
 
 /**
@@ -48,6 +50,7 @@ class Run {
   readonly #rules: readonly Rule[];
   readonly #settings: Settings;
   readonly #site: PlanSite;
+  readonly #address: string;
   readonly #readers: ReadonlyMap<Problem['type'], Rule>;
   readonly #byFacts: ReadonlyMap<object, PlanFile>;
 
@@ -57,6 +60,7 @@ class Run {
     this.#rules = options.rules ?? allRules;
     this.#settings = options.settings ?? defaultSettings;
     this.#site = new PlanSite(this.#files);
+    this.#address = options.site ?? '';
     this.#readers = new Map(
       this.#rules.flatMap((rule) => (rule.reads ? [[rule.reads, rule]] : [])),
     );
@@ -78,7 +82,9 @@ class Run {
       const said = withoutEchoes(problems, inOrderOf(this.#rules, own));
       findings.push(
         ...this.#judged(file, own, [
-          ...problems.map((problem) => findingOfProblem(file, problem, this.#readers)),
+          ...problems.map((problem) =>
+            this.#addressed(findingOfProblem(file, problem, this.#readers)),
+          ),
           ...said.map((observation) => this.#locate(observation, file)),
         ]),
       );
@@ -160,7 +166,12 @@ class Run {
     const { rule, words } = observation;
     const setting = this.#settings.of(rule, file.id, words.member?.name);
     const finding = findingOf(observation, (record) => this.#fileOf(record));
-    return { ...finding, severity: setting?.severity ?? finding.severity };
+    return this.#addressed({ ...finding, severity: setting?.severity ?? finding.severity });
+  }
+
+  /** A page of the site gets the site's address; those of rules from elsewhere have their own. */
+  #addressed(finding: Finding): Finding {
+    return finding.url.startsWith('/') ? { ...finding, url: this.#address + finding.url } : finding;
   }
 
   #fileOf(record: object | undefined): PlanFile {

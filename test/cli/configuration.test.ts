@@ -31,6 +31,17 @@ describe('the configuration of the folder', () => {
     expect(await rulesFound(off)).toEqual({ status: 0, found: [] });
   });
 
+  test('says where the rules are explained', async () => {
+    const files = {
+      ...plans,
+      'waypost.config.yaml': 'site: { url: https://plans.example.com, base: /onboarding/ }\n',
+    };
+    const cwd = await folderWith(files);
+    const { stdout } = await waypost(['lint', '--format', 'json'], cwd);
+    const [finding] = JSON.parse(stdout).findings;
+    expect(finding.url).toBe('https://plans.example.com/onboarding/rules/iq-late/');
+  });
+
   test('gives way to one that is named', async () => {
     const files = {
       ...plans,
