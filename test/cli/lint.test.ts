@@ -167,10 +167,10 @@ describe('output', () => {
 
   test('has color only where it is asked for', async () => {
     const cwd = await folderWith({ 'content/plans/quillon-bay.yaml': unpaired });
-    const escape = '\u001b[';
-    expect((await waypost(['lint'], cwd)).stdout).not.toContain(escape);
-    expect((await waypost(['lint', '--color'], cwd)).stdout).toContain(escape);
-    expect((await waypost(['lint', '--no-color'], cwd)).stdout).not.toContain(escape);
+    const ansi = '\u001b[';
+    expect((await waypost(['lint'], cwd)).stdout).not.toContain(ansi);
+    expect((await waypost(['lint', '--color'], cwd)).stdout).toContain(ansi);
+    expect((await waypost(['lint', '--no-color'], cwd)).stdout).not.toContain(ansi);
   });
 
   test('a plan cannot smuggle control characters into the terminal', async () => {
