@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+/** The type check does not look into components; Astro's own compiler does. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -1,0 +1,21 @@
+/** The plan format's words, as a page shows them. */
+
+const spelled: Readonly<Record<string, string>> = {
+  iqvia: 'IQVIA',
+  sso: 'SSO',
+  'crf-elements': 'CRF design elements',
+  'odm-xml': 'CDISC ODM XML',
+};
+
+/** `dry-run-formal-testing` as "Dry run formal testing"; words that nobody knows stay what they are. */
+export function label(word: string): string {
+  const known = Object.hasOwn(spelled, word) ? spelled[word] : undefined;
+  if (known !== undefined) return known;
+  const text = word.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "1 error", "3 errors". */
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

@@ -1,0 +1,34 @@
+import type { Root } from 'hast';
+import { underBase } from '../links.ts';
+import { element, replaceElements } from '../markup/elements.ts';
+import { note } from './refused.ts';
+
+/**
+ * Keeps links that are http(s), mailto or relative; any other becomes its text and a remark. What is
+ * written from the root of the site gets the base path.
+ *
+ * @param root changed in place
+ * @param base the path under which the site is served
+ */
+export function settleLinks(root: Root, base: string): void {
+  replaceElements(root, (link) => {
+    if (link.tagName !== 'a') return undefined;
+    const href = String(link.properties.href ?? '');
+    if (isAllowed(href)) {
+      link.properties.href = underBase(href, base);
+      return undefined;
+    }
+    const why = note('links are http(s), mailto or relative');
+    return element('span', { className: ['wp-refused'] }, ...link.children, ' ', why);
+  });
+}
+
+const schemes = /^(https?:\/\/|mailto:)/i;
+const nowhere = 'https://waypost.invalid';
+
+/** Asks the parser that browsers use, which sees through blanks and backslashes in an address. */
+function isAllowed(href: string): boolean {
+  if (!URL.canParse(href, nowhere)) return false;
+  if (/^[^/?#]*:/.test(href)) return schemes.test(href);
+  return new URL(href, nowhere).origin === nowhere;
+}

@@ -1,0 +1,176 @@
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessibilityViolations } from './support/axe.ts';
+import { type BuiltSite, buildSite } from './support/build-site.ts';
+import { launchBrowser } from './support/chromium.ts';
+import { faintLabels, labelsOutsideBoxes, sidewaysScroll } from './support/measure.ts';
+import { openPage, type View } from './support/page.ts';
+import { type StaticServer, serveFolder } from './support/static-server.ts';
+
+// Not the root of its host, as on GitHub Pages: what works here works there.
+const BASE = '/waypost/';
+const HOSTILE_NAME = '</title><script>document.title="pwned"</script> & "Söhne"';
+const PLANS = {
+  'hostile.yaml': `customer: ${JSON.stringify(HOSTILE_NAME)}\nstatusDate: 2026-03-01\n`,
+  'broken.yaml': 'customer: [\n',
+};
+
+const VIEWS: View[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'dark' },
+];
+
+let site: BuiltSite;
+let server: StaticServer;
+let browser: Browser;
+let paths: string[];
+
+beforeAll(async () => {
+  site = await buildSite({ plans: PLANS, base: BASE });
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder(site.pages, BASE)]);
+  paths = globSync('**/*.html', { cwd: site.pages }).map((file) =>
+    file.replace(/(^|\/)index\.html$/, '$1'),
+  );
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  if (site) await rm(site.folder, { recursive: true, force: true });
+});
+
+test('every page is sound on desk and phone, in light and dark, and leads somewhere', async () => {
+  const faults: string[] = [];
+  const links: { from: string; to: string }[] = [];
+  const targets = new Set<string>();
+  const queue = paths.entries();
+  const worker = async () => {
+    for (const [index, path] of queue) {
+      const { page, complaints, close } = await openPage(browser, server.url + path, VIEWS[0]);
+      for (const [nth, view] of VIEWS.entries()) {
+        await show(page, view);
+        const found = await faultsOf(page, { withAxe: isForAxe(path, index, nth) });
+        faults.push(...found.map((fault) => `${path} ${view.width} ${view.colorScheme}: ${fault}`));
+      }
+      const said = Object.values(complaints).flat();
+      faults.push(...said.map((complaint) => `${path}: ${complaint}`));
+      const { hrefs, ids } = await linksOf(page);
+      links.push(...hrefs.map((to) => ({ from: path, to })));
+      for (const id of ['', ...ids.map((name) => `#${name}`)]) targets.add(server.url + path + id);
+      await close();
+    }
+  };
+  await Promise.all([worker(), worker()]);
+
+  const home = new URL(server.url).origin;
+  const dead = links.filter(({ to }) => to.startsWith(home) && !targets.has(to));
+  expect(paths.length).toBeGreaterThan(30);
+  expect(faults).toEqual([]);
+  expect(dead).toEqual([]);
+}, 1_800_000);
+
+test('a customer’s name is text, whatever it says', async () => {
+  const { page, close } = await openPage(browser, `${server.url}plans/hostile/`);
+  expect(await page.title()).toBe(`${HOSTILE_NAME} | Waypost`);
+  expect(await page.locator('h1').textContent()).toBe(HOSTILE_NAME);
+  await page.goto(server.url);
+  expect(await page.getByRole('link', { name: HOSTILE_NAME }).count()).toBe(1);
+  expect(await page.title()).toBe('Customers | Waypost');
+  await close();
+});
+
+test('a plan that cannot be read has its findings and nothing else', async () => {
+  const { page, close } = await openPage(browser, `${server.url}plans/broken/`);
+  expect(await page.locator('main h2').allTextContents()).toEqual(['Findings']);
+  expect(await page.locator('.wp-finding').count()).toBe(1);
+  await close();
+});
+
+test('customers are filtered by phase without any script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  const all = await rowsOf(page);
+  await page.locator('label', { hasText: /^Live/ }).click();
+  const live = await rowsOf(page);
+  expect(live.length).toBeGreaterThan(0);
+  expect(live.length).toBeLessThan(all.length);
+  for (const row of live) expect(row).toContain('Live');
+  await context.close();
+});
+
+test('customers are sorted by a column, and back', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  const dates = () => page.locator('.wp-customer td:nth-child(4)').evaluateAll(keysOf);
+  await page.getByRole('button', { name: 'Go-live' }).click();
+  const rising = await dates();
+  expect(rising).toEqual(rising.toSorted());
+  await page.getByRole('button', { name: 'Go-live' }).click();
+  expect(await dates()).toEqual(rising.toReversed());
+  await close();
+});
+
+test('the search finds customers, documents and rules', async () => {
+  const { page, close } = await openPage(browser, server.url);
+  for (const [words, result] of [
+    ['Ostermoor', 'Ostermoor Clinical Pharmacology'],
+    ['IQ-SH-002', 'Sable Harbor Research Institute'],
+    ['pair-incomplete', 'pair-incomplete'],
+  ] as const) {
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.locator('dialog input').fill(words);
+    const first = page.locator('.pagefind-ui__result-link', { hasText: result }).first();
+    await first.waitFor({ timeout: 15_000 });
+  }
+  await close();
+}, 60_000);
+
+/** Structure is the same at each width but for what is hidden, colors are not: two of four views will do. */
+function isForAxe(path: string, index: number, view: number): boolean {
+  if (path.startsWith('rules/')) return view === (index % 2) * 2;
+  return view % 2 === 0;
+}
+
+async function show(page: Page, { width, colorScheme }: View): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
+}
+
+async function faultsOf(page: Page, { withAxe }: { withAxe: boolean }): Promise<string[]> {
+  const scroll = await sidewaysScroll(page);
+  return [
+    ...(scroll > 0 ? [`scrolls ${scroll} px sideways`] : []),
+    ...(await labelsOutsideBoxes(page)),
+    ...(await faintLabels(page)),
+    ...(withAxe ? await accessibilityViolations(page) : []),
+  ];
+}
+
+function linksOf(page: Page): Promise<{ hrefs: string[]; ids: string[] }> {
+  return page.evaluate(() => ({
+    hrefs: [
+      ...[...document.links].map(({ href }) => href),
+      ...[...document.querySelectorAll<SVGAElement>('svg a')].map(
+        ({ href }) => new URL(href.baseVal, document.baseURI).href,
+      ),
+    ].map(decodeURI),
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+  }));
+}
+
+async function rowsOf(page: Page): Promise<string[]> {
+  const rows = await page.locator('.wp-customer').all();
+  const visible: string[] = [];
+  for (const row of rows) if (await row.isVisible()) visible.push((await row.innerText()).trim());
+  return visible;
+}
+
+function keysOf(cells: Element[]): (string | null)[] {
+  return cells.map((cell) => cell.getAttribute('data-key'));
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { label } from '../../src/site/format/labels.ts';
+import { stretches } from '../../src/site/format/words.ts';
+import { underBase } from '../../src/site/links.ts';
+import { markedText } from '../../src/site/marked-text.ts';
+
+test.each([
+  ['dry-run-formal-testing', 'Dry run formal testing'],
+  ['iqvia', 'IQVIA'],
+  ['odm-xml', 'CDISC ODM XML'],
+  ['constructor', 'Constructor'],
+  ['', ''],
+])('%j is shown as %j', (word, shown) => {
+  expect(label(word)).toBe(shown);
+});
+
+test('what is in back quotes is quoted, and nothing is lost', () => {
+  expect(stretches('`val` is no `pair')).toEqual([
+    { text: 'val', code: true },
+    { text: ' is no `pair', code: false },
+  ]);
+  const odd = '` `` ``` a ``';
+  expect(
+    stretches(odd)
+      .map(({ text, code }) => (code ? `\`${text}\`` : text))
+      .join(''),
+  ).toBe(odd);
+});
+
+test.each([
+  ['/rules/', '/', '/rules/'],
+  ['/rules/', '/waypost', '/waypost/rules/'],
+  ['/rules/', '/waypost/', '/waypost/rules/'],
+  ['#top', '/waypost/', '#top'],
+  ['other/', '/waypost/', 'other/'],
+  ['https://example.com/', '/waypost/', 'https://example.com/'],
+  ['//example.com/', '/waypost/', '//example.com/'],
+])('%s under %s is %s', (href, base, expected) => {
+  expect(underBase(href, base)).toBe(expected);
+});
+
+test('marks split a text without losing any of it', () => {
+  expect(markedText('a: 5\n', [{ start: 3, end: 4 }])).toEqual([
+    { text: 'a: ', marked: false },
+    { text: '5', marked: true },
+    { text: '\n', marked: false },
+  ]);
+});
