@@ -15,6 +15,17 @@ const HOSTILE_NAME = '</title><script>document.title="pwned"</script> & "Söhne"
 const PLANS = {
   'hostile.yaml': `customer: ${JSON.stringify(HOSTILE_NAME)}\nstatusDate: 2026-03-01\n`,
   'broken.yaml': 'customer: [\n',
+  'coded.mdx': `---
+customer: Coded
+---
+export const evil = globalThis.pwned = 'at build'
+
+{globalThis.pwned = 'here'}
+
+<script>globalThis.pwned = 'there'</script>
+
+<Timeline /> and <Date of={globalThis.pwned = 1} />
+`,
 };
 
 const VIEWS: View[] = [
@@ -80,6 +91,13 @@ test('a customer’s name is text, whatever it says', async () => {
   await page.goto(server.url);
   expect(await page.getByRole('link', { name: HOSTILE_NAME }).count()).toBe(1);
   expect(await page.title()).toBe('Customers | Waypost');
+  await close();
+});
+
+test('code in prose is text', async () => {
+  const { page, close } = await openPage(browser, `${server.url}plans/coded/`);
+  expect(await page.locator('.wp-refused').count()).toBe(5);
+  expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
   await close();
 });
 

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { evidenceOf } from '../../src/site/evidence.ts';
+import { isPlanned } from '../../src/site/planned.ts';
+import { readPlan } from '../../src/source/plan-file.ts';
+
+function planOf(yaml: string) {
+  const { plan } = readPlan('acme.yaml', new TextEncoder().encode(yaml));
+  if (!plan) throw new Error('The plan of this test cannot be read');
+  return plan;
+}
+
+const prod = `statusDate: 2026-09-10
+environments:
+  sandbox: { main: {}, test: {} }
+  prod:
+    main: {}
+    test: {}
+    reports: [{ date: 2026-09-01 }]
+    changes:
+      - { date: 2026-09-09, summary: In both, ecr: ECR-2, finding: F-01 }
+      - { date: 2026-09-02, summary: In Test, instances: test }
+      - { date: 2026-09-11, summary: Planned, instances: main }
+upgrades:
+  - { release: "26.2", upgraded: { main: 2026-09-05, test: 2026-09-04 }, ecr: ECR-1 }
+`;
+
+test('each instance has its own changes in order, with upgrades among them', () => {
+  const [main, testInstance] = evidenceOf(planOf(prod));
+  expect(main?.changes.map(({ date, ecr }) => [date, ecr])).toEqual([
+    ['2026-09-05', 'ECR-1'],
+    ['2026-09-09', 'ECR-2'],
+    ['2026-09-11', undefined],
+  ]);
+  expect(testInstance?.changes.map(({ summary }) => summary)).toEqual([
+    'In Test',
+    'Upgrade to 26.2',
+    'In both (finding F-01)',
+  ]);
+});
+
+test('a record is owed only once the change has happened', () => {
+  const [main, testInstance] = evidenceOf(planOf(prod));
+  const lacking = [main, testInstance].flatMap((evidence) =>
+    (evidence?.changes ?? []).filter(({ lacksRecord }) => lacksRecord),
+  );
+  expect(lacking.map(({ summary }) => summary)).toEqual(['In Test']);
+});
+
+test('the reports of a pair are shown once, beside both', () => {
+  expect(evidenceOf(planOf(prod)).map(({ reportRows }) => reportRows)).toEqual([2, 0]);
+});
+
+test('what is not under change control is shown only where it has evidence', () => {
+  const names = (yaml: string) => evidenceOf(planOf(yaml)).map(({ instance }) => instance.name);
+  expect(names(prod)).toEqual(['PROD Main', 'PROD Test']);
+  expect(names('environments: { migration: { iq: { date: 2026-01-01 } } }')).toEqual(['Migration']);
+});
+
+test('of a plan without a status date nothing is called planned', () => {
+  expect(isPlanned(planOf('customer: A'), '2026-09-10')).toBe(false);
+  expect(isPlanned(planOf('statusDate: 2026-09-10'), '2026-09-10')).toBe(false);
+  expect(isPlanned(planOf('statusDate: 2026-09-10'), '2026-09-11')).toBe(true);
+});
