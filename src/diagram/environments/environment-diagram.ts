@@ -6,7 +6,8 @@ import { visibleText } from '../visible-text.ts';
 import { boxOf } from './boxes.ts';
 import { type Passage, passagesOf } from './edges.ts';
 import { lifeInWords, stateInWords } from './facts.ts';
-import { type Direction, type Edge, writeFlowchart } from './flowchart.ts';
+import { type Direction, type Edge, type Flowchart, writeFlowchart } from './flowchart.ts';
+import { legendOf, type Sign } from './legend.ts';
 import { boxIds, shownName } from './names.ts';
 
 /** How the diagram is laid out. */
@@ -25,16 +26,25 @@ export function environmentDiagram(
   plan: Plan,
   { direction = 'LR' }: EnvironmentDiagramOptions = {},
 ): string {
+  return writeFlowchart(chartOf(plan, direction));
+}
+
+/** What the signs in a customer's environment diagram mean; the same in both directions. */
+export function environmentLegend(plan: Plan): Sign[] {
+  return legendOf(chartOf(plan, 'LR'));
+}
+
+function chartOf(plan: Plan, direction: Direction): Flowchart {
   const ids = boxIds(plan.allEnvironments);
   const passages = passagesOf(plan);
-  return writeFlowchart({
+  return {
     title: `Environments of ${visibleText(plan.customer)}`,
     description: describe(plan, passages),
     direction,
     boxes: [...ids].map(([environment, id]) => boxOf(plan, environment, id)),
     edges: passages.flatMap((passage) => edgeOf(passage, ids)),
     behind: direction === 'TB' ? sharedBehindOwn(ids) : [],
-  });
+  };
 }
 
 /** From top to bottom, IQVIA's environments would stand beside the customer's and widen the drawing. */

@@ -1,3 +1,12 @@
-export { type EnvironmentDiagramOptions, environmentDiagram } from './environment-diagram.ts';
+export {
+  type EnvironmentDiagramOptions,
+  environmentDiagram,
+  environmentLegend,
+} from './environment-diagram.ts';
 export { type EnvironmentRow, environmentRows, type Origin } from './environment-rows.ts';
-export { type LifecycleDiagramOptions, lifecycleDiagram } from './lifecycle-diagram.ts';
+export type { Sign } from './legend.ts';
+export {
+  type LifecycleDiagramOptions,
+  lifecycleDiagram,
+  lifecycleLegend,
+} from './lifecycle-diagram.ts';

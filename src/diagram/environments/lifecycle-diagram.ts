@@ -1,5 +1,13 @@
 import { type Kind, type KindId, kindIds, kinds } from '../../lifecycle/kinds.ts';
-import { type Box, type Direction, type Edge, type EdgeKind, writeFlowchart } from './flowchart.ts';
+import {
+  type Box,
+  type Direction,
+  type Edge,
+  type EdgeKind,
+  type Flowchart,
+  writeFlowchart,
+} from './flowchart.ts';
+import { legendOf, type Sign } from './legend.ts';
 
 /** How the overview is laid out, and where its boxes lead. */
 export interface LifecycleDiagramOptions {
@@ -20,14 +28,23 @@ const ways: readonly { kind: EdgeKind; from: KindId; to: KindId; lines: readonly
  * The lifecycle of environments in general, as a mermaid flowchart for the guides: all kinds, what
  * leads from one to another, which of them are under change control, and which stay.
  */
-export function lifecycleDiagram({ direction = 'LR', href }: LifecycleDiagramOptions = {}): string {
+export function lifecycleDiagram(options: LifecycleDiagramOptions = {}): string {
+  return writeFlowchart(chartOf(options));
+}
+
+/** What the signs in the overview mean. */
+export function lifecycleLegend(): Sign[] {
+  return legendOf(chartOf({}));
+}
+
+function chartOf({ direction = 'LR', href }: LifecycleDiagramOptions): Flowchart {
   const edges: Edge[] = ways.map(({ from, to, ...way }) => ({
     ...way,
     from: idOf(from),
     to: idOf(to),
   }));
   const all = kindIds.map((id) => kinds[id]);
-  return writeFlowchart({
+  return {
     title: 'Environments from contract to go-live',
     description: all.map(({ name, begins, ends }) => `${name}: ${begins}. ${ends}.`).join(' '),
     direction,
@@ -39,7 +56,7 @@ export function lifecycleDiagram({ direction = 'LR', href }: LifecycleDiagramOpt
             .filter(({ owner }) => owner === 'iqvia')
             .map(({ id }) => ({ box: idOf(id), last: idOf('prod') }))
         : [],
-  });
+  };
 }
 
 function boxOf(kind: Kind, href: LifecycleDiagramOptions['href']): Box {

@@ -1,8 +1,8 @@
-// Sizes of arrow heads for thin and for thick lines, in SVG units.
-const ARROW = 11;
-const THICK_ARROW = 16;
-// Mermaid ends a line this far before the box; the head must bridge it.
-const GAP = 4;
+/** Sizes of arrow heads for thin and for thick lines, in SVG units. */
+export const ARROW = 11;
+export const THICK_ARROW = 16;
+/** Mermaid ends a line this far before the box; the head must bridge it. */
+export const GAP = 4;
 
 /**
  * Gives every edge and its label the kind of the edge as a class, and an arrow head that suits its line.

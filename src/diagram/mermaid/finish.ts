@@ -5,6 +5,7 @@ import { unshield } from './escape.ts';
 import { typesetLabels } from './labels.ts';
 import { finishLinks } from './links.ts';
 import { keepOnlyKnown } from './purge.ts';
+import { mendRoutes } from './routes.ts';
 import { finishShapes } from './shapes.ts';
 
 /** What the finishing needs to know of a drawing. */
@@ -16,7 +17,8 @@ export interface Drawing {
 }
 
 /**
- * Turns mermaid's SVG into ours: labels set anew on exact lines, corners and rings, classes in place of styles, and
+ * Turns mermaid's SVG into ours: labels set anew on exact lines, corners and rings, lines that end
+ * square to their boxes, classes in place of styles, and
  * nothing in it but what a drawing needs.
  *
  * @param svg - what mermaid returned.
@@ -32,6 +34,7 @@ export function finish(svg: string, { id, kind, window }: Drawing): string {
   finishEdges(root);
   finishShapes(root);
   typesetLabels(root);
+  mendRoutes(root);
   finishLinks(root);
   keepOnlyKnown(root);
   root.setAttribute('class', `wp-diagram wp-diagram-${kind}`);

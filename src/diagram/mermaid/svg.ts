@@ -54,6 +54,22 @@ export function placeOf(element: Element): { x: number; y: number } {
 }
 
 /**
+ * Reads the box of a `rect` as it lies in the drawing, in which its groups may have been moved.
+ *
+ * @param rect - the element.
+ * @returns its box in the drawing.
+ */
+export function boxInDrawing(rect: Element): Box {
+  const box = boxOf(rect);
+  for (let each: Element | null = rect; each !== null; each = each.parentElement) {
+    const { x, y } = placeOf(each);
+    box.x += x;
+    box.y += y;
+  }
+  return box;
+}
+
+/**
  * Rounds to what an eye can see.
  *
  * @param value - a length in SVG units.
