@@ -17,9 +17,14 @@ export function siteConfig(
   if (configuration !== undefined) process.env.WAYPOST_CONFIG = resolve(configuration);
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    outDir: resolve('dist'),
+    outDir: outputFolder(),
     server,
   };
+}
+
+/** Where the built site is: in the folder in which the command runs. */
+export function outputFolder(): string {
+  return resolve('dist');
 }
 
 /** A port that a server can listen at. */

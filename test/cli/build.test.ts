@@ -22,3 +22,11 @@ test('a folder without plans is a failure', async () => {
     stderr: 'Cannot read content/plans: there is no such file or folder\n',
   });
 });
+
+test('a site that was not built cannot be looked at', async () => {
+  const { status, stderr } = await waypost(['preview'], await folderWith({}));
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'There is no site in dist/ yet: `npx --no waypost build` builds it.\n',
+  });
+});
