@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../../schemas/plan.ts';
 import { type InstanceId, instanceIds, type Kind } from './kinds.ts';
-import { earliest, latest, type Moment, moment } from './moments.ts';
-import { standsFor } from './records.ts';
+import { earliest, latest, type Moment, moment, standingIn } from './moments.ts';
+import { type Fact, standsFor } from './records.ts';
 import { quote } from './words.ts';
 
 export type EnvironmentFacts = NonNullable<NonNullable<PlanFacts['environments']>[string]>;
@@ -80,7 +80,8 @@ export class Environment {
     const own = moment(this.facts, 'created');
     if (own || !this.kind?.paired || this.instances.length < instanceIds.length) return own;
     const dates = this.instances.map((instance) => moment(instance.facts, 'created'));
-    return dates.includes(undefined) ? undefined : earliest(dates);
+    if (dates.includes(undefined)) return undefined;
+    return standingIn(earliest(dates), { record: this.facts, key: 'created' });
   }
 
   /** The dates on which its instances come into being, each once: a pair's own holds for both. */
@@ -110,10 +111,20 @@ export class Environment {
     const dates = (covered.length ? covered : this.instances).map(({ created }) => created);
     if (dates.length === 0) dates.push(this.created);
     const name = covered.length === 1 ? (covered[0]?.name ?? this.name) : this.name;
-    return [
-      { iq, name, firstCreated: earliest(dates), lastCreated: latest(dates) },
-      ...qualifications,
+    const others = [
+      ...this.lacking,
+      ...covered.map(({ facts: record }) => ({ record, key: 'iq' })),
     ];
+    const firstCreated = standingIn(earliest(dates), ...others);
+    const lastCreated = standingIn(latest(dates), ...others);
+    return [{ iq, name, firstCreated, lastCreated }, ...qualifications];
+  }
+
+  /** The instances that a pair should have, and the plan does not. */
+  get lacking(): Fact[] {
+    if (!this.kind?.paired) return [];
+    const absent = instanceIds.filter((id) => this.facts[id] === undefined);
+    return absent.map((key) => ({ record: this.facts, key }));
   }
 
   /** From its creation to its destruction; Pre-PROD ends on the day it is promoted. */
@@ -151,7 +162,9 @@ export class Instance {
 
   /** The day it came into being: its own date, else its environment's. */
   get created(): Moment | undefined {
-    return moment(this.facts, 'created') ?? moment(this.environment.facts, 'created');
+    const own = moment(this.facts, 'created');
+    const shared = moment(this.environment.facts, 'created');
+    return own ?? standingIn(shared, { record: this.facts, key: 'created' });
   }
 
   get life(): Life {
@@ -161,6 +174,13 @@ export class Instance {
   /** Its own IQ, else the one that covers its environment. */
   get iq(): IqFacts | undefined {
     return this.facts.iq ?? this.environment.facts.iq;
+  }
+
+  /** The day of its IQ. */
+  get qualified(): Moment | undefined {
+    const own = moment(this.facts.iq, 'date');
+    if (this.facts.iq) return own;
+    return standingIn(moment(this.environment.facts.iq, 'date'), { record: this.facts, key: 'iq' });
   }
 
   /** Its own release, else its environment's. */

@@ -1,8 +1,17 @@
+import type { Fact } from './records.ts';
+
 /** A date of a plan, together with the place in which it is written. */
 export interface Moment {
   readonly date: string;
   readonly record: object;
   readonly key: string;
+  /** Facts that would count instead, had the plan them: the day of an instance before its pair's. */
+  readonly inPlaceOf?: readonly Fact[];
+}
+
+/** The same moment, standing in for facts that the plan does not have. */
+export function standingIn(day: Moment | undefined, ...facts: readonly Fact[]): Moment | undefined {
+  return day && { ...day, inPlaceOf: [...(day.inPlaceOf ?? []), ...facts] };
 }
 
 type DateKey<T> = {
@@ -24,20 +33,23 @@ export function moment<T extends object>(
 
 /** The earliest of some moments; undefined when there is none. */
 export function earliest(moments: readonly (Moment | undefined)[]): Moment | undefined {
-  return moments
-    .filter((candidate) => candidate !== undefined)
-    .reduce<Moment | undefined>(
-      (first, next) => (first && first.date <= next.date ? first : next),
-      undefined,
-    );
+  return pick(moments, (first, next) => (first.date <= next.date ? first : next));
 }
 
 /** The latest of some moments; undefined when there is none. */
 export function latest(moments: readonly (Moment | undefined)[]): Moment | undefined {
-  return moments
-    .filter((candidate) => candidate !== undefined)
-    .reduce<Moment | undefined>(
-      (last, next) => (last && last.date >= next.date ? last : next),
-      undefined,
-    );
+  return pick(moments, (last, next) => (last.date >= next.date ? last : next));
+}
+
+/** One of some moments; which one it is depends on what each of them stands in for. */
+function pick(
+  moments: readonly (Moment | undefined)[],
+  better: (a: Moment, b: Moment) => Moment,
+): Moment | undefined {
+  const known = moments.filter((candidate) => candidate !== undefined);
+  const [first, ...others] = known;
+  const picked = first && others.reduce(better, first);
+  const inPlaceOf = known.flatMap((candidate) => candidate.inPlaceOf ?? []);
+  if (!picked || inPlaceOf.length === (picked.inPlaceOf?.length ?? 0)) return picked;
+  return { ...picked, inPlaceOf };
 }

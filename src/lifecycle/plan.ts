@@ -3,8 +3,8 @@ import type { PlanFacts } from '../../schemas/plan.ts';
 import type { Attachments } from './attachments.ts';
 import { Environment, type Instance } from './environment.ts';
 import { isKindId, type KindId, kinds } from './kinds.ts';
-import { latest, type Moment, moment } from './moments.ts';
-import { settle } from './records.ts';
+import { latest, type Moment, moment, standingIn } from './moments.ts';
+import { type Fact, settle } from './records.ts';
 import { quote } from './words.ts';
 
 export type Validation = NonNullable<PlanFacts['validations']>[number];
@@ -151,6 +151,15 @@ export class Plan {
     return this.validations.filter((validation) => validation.environment === environment.id);
   }
 
+  /** What would tell where a validation is done, of each whose environment cannot be told. */
+  get unplacedValidations(): Fact[] {
+    const unplaced = this.validations.filter(({ environment }) => !this.environment(environment));
+    return [
+      { record: this.facts, key: 'validations' },
+      ...unplaced.map((record) => ({ record, key: 'environment' })),
+    ];
+  }
+
   /** The day the last of the validations in an environment was, or is to be, completed. */
   completionIn(environment: Environment): Moment | undefined {
     const validations = this.validationsIn(environment);
@@ -203,7 +212,7 @@ export class Plan {
   /** The day PROD Main comes into being, by promotion of Pre-PROD. */
   get promotion(): Moment | undefined {
     const prod = this.ofKind('prod')[0];
-    return prod && (moment(prod.main?.facts, 'created') ?? moment(prod.facts, 'created'));
+    return prod?.main ? prod.main.created : standingIn(prod?.created, ...(prod?.lacking ?? []));
   }
 
   get goLive(): Moment | undefined {
@@ -216,11 +225,12 @@ export class Plan {
    */
   get onboardingVal(): Environment | undefined {
     const vals = this.allEnvironments.filter(({ kind }) => kind?.id === 'val');
-    return (
-      vals.find(({ facts }) => this.environment(facts.clonedFrom)?.kind?.id === 'pre-prod') ??
-      vals.find(({ id }) => !this.#isNamedByUpgrade(id)) ??
-      vals[0]
+    const cloned = vals.find(
+      ({ facts }) => this.environment(facts.clonedFrom)?.kind?.id === 'pre-prod',
     );
+    // An environment whose kind cannot be told may be the one.
+    if (cloned || this.allEnvironments.some(({ kind }) => !kind)) return cloned;
+    return vals.find(({ id }) => !this.#isNamedByUpgrade(id)) ?? vals[0];
   }
 
   /** The day on which the VAL of the onboarding was cloned, and the state of Pre-PROD with it. */

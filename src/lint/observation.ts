@@ -1,6 +1,6 @@
 import type { Constraint } from '../lifecycle/constraints.ts';
 import type { Path } from '../lifecycle/paths.ts';
-import { areOfOnePlan, pathOf } from '../lifecycle/records.ts';
+import { areOfOnePlan, type Fact, pathOf } from '../lifecycle/records.ts';
 import type { ProseReport, ProseWords, Report, Rule, Words } from '../rules/rule.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { Range } from '../source/text.ts';
@@ -12,7 +12,9 @@ export interface Observation {
   readonly target: Target | Spot;
   /** The facts it rests on; where one of them is in doubt, it is not reported. */
   readonly basis: readonly Path[];
-  /** Those of them that it puts in doubt itself, where its rule does that. */
+  /** Facts that the plan does not have; where one of them is in doubt, it is not reported either. */
+  readonly inPlaceOf?: readonly Path[];
+  /** Those of the basis that it puts in doubt itself, where its rule does that. */
   readonly doubted: readonly Path[];
   /** Any record of the plan it is about: it tells which of the plans of a run that is. */
   readonly record?: object;
@@ -32,12 +34,19 @@ export interface Target {
 
 /** A report that collects observations of `rule` into `observations`. */
 export function reportTo(observations: Observation[], rule: Rule): Report {
-  const add = (record: object, target: Target, words: Words, facts: readonly Path[]) => {
+  const add = (
+    record: object,
+    target: Target,
+    words: Words,
+    facts: readonly Path[],
+    others: readonly Fact[] = [],
+  ) => {
     // What another plan of the run says cannot be in doubt here: paths are those of one plan.
     const related = (words.related ?? []).filter((place) => areOfOnePlan(place.record, record));
     const doubted = [...facts, ...related.map((place) => pathTo(place.record, place.key))];
-    const further = (words.restsOn ?? []).map((fact) => pathTo(fact.record, fact.key));
-    observations.push({ rule, words, target, record, basis: [...doubted, ...further], doubted });
+    const basis = [...doubted, ...pathsOf(words.restsOn ?? [])];
+    const inPlaceOf = pathsOf([...others, ...related.flatMap((place) => place.inPlaceOf ?? [])]);
+    observations.push({ rule, words, target, record, basis, doubted, inPlaceOf });
   };
   return {
     value(record, key, words) {
@@ -68,7 +77,8 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
       const related = words.related ?? [
         { record: other.record, key: other.key, message: `${other.date} stands here` },
       ];
-      add(subject.record, { path, token: 'value' }, { ...words, related }, [path]);
+      const inPlaceOf = [subject, other].flatMap((day) => day.inPlaceOf ?? []);
+      add(subject.record, { path, token: 'value' }, { ...words, related }, [path], inPlaceOf);
     },
   };
 }
@@ -81,7 +91,7 @@ export function proseReportTo(
 ): ProseReport {
   return {
     at(range, words, about) {
-      const facts = (words.restsOn ?? []).map((fact) => pathTo(fact.record, fact.key));
+      const facts = pathsOf(words.restsOn ?? []);
       const basis = about ? [about, ...facts] : facts;
       observations.push({ rule, words, target: { file, range }, basis, doubted: [] });
     },
@@ -92,6 +102,10 @@ function sides({ earlier, later, about }: Constraint) {
   return about === 'later'
     ? { subject: later, other: earlier }
     : { subject: earlier, other: later };
+}
+
+function pathsOf(facts: readonly Fact[]): Path[] {
+  return facts.map((fact) => pathTo(fact.record, fact.key));
 }
 
 function pathTo(record: object, key?: string): Path {

@@ -19,9 +19,26 @@ export function withoutEchoes(
   const readable = observations.filter((observation) => !isDoubted(observation, unreadable));
   const doubts = doubtsOf(readable);
   const sound = readable.filter((observation) => !isDoubted(observation, doubts));
-  const facts = factsOf(sound);
-  return sound.filter((observation) => !yields(observation, facts));
+  return withoutYielding(sound);
 }
+
+/**
+ * Those that leave it to no other to speak. One that is silent itself silences nothing: so each round
+ * asks again, with those that spoke in the round before.
+ */
+function withoutYielding(observations: readonly Observation[]): Observation[] {
+  let said = [...observations];
+  for (let round = 0; round < longestChain; round++) {
+    const facts = factsOf(said);
+    const next = observations.filter((observation) => !yields(observation, facts));
+    if (next.length === said.length) break;
+    said = next;
+  }
+  return said;
+}
+
+/** More rules than ever yield to one another in a row. */
+const longestChain = 10;
 
 /** What is put in doubt. Of two observations that doubt each other, that of the earlier rule holds. */
 function doubtsOf(observations: readonly Observation[]): Claims {
@@ -42,8 +59,10 @@ function factsOf(observations: readonly Observation[]): Claims {
 }
 
 /** Whether another rule, or a reading problem, puts in doubt what the observation rests on. */
-function isDoubted({ rule, basis }: Observation, doubts: Claims): boolean {
-  return basis.some((path) => doubts.coveredByOthers(path, rule));
+function isDoubted({ rule, basis, inPlaceOf = [] }: Observation, doubts: Claims): boolean {
+  return [basis, inPlaceOf].some((paths) =>
+    paths.some((path) => doubts.coveredByOthers(path, rule)),
+  );
 }
 
 /** Whether another rule is to speak about a fact that both rest on. */

@@ -22,6 +22,8 @@ export interface Related {
   /** Its key; the record as a whole when left out. */
   readonly key?: string;
   readonly message: string;
+  /** Facts that would count instead, where the place is a day that stands in for them. */
+  readonly inPlaceOf?: readonly Fact[];
 }
 
 /** A finding in words: what is wrong with this plan, and what to do about it. */

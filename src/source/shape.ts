@@ -123,9 +123,22 @@ function factsWithout(values: Value, problems: readonly ShapeProblem[]): PlanFac
     if (problem.type === 'missing-key') continue;
     const path = problem.type === 'unknown-key' ? [...problem.path, problem.key] : problem.path;
     remove(rest, path);
+    // An environment that could not be read is there all the same.
+    if (problem.type === 'invalid-value' && isWholeEnvironment(problem)) empty(rest, path);
   }
   // What is left may still hold nulls where nothing may be null.
   for (const { path } of LenientPlan.safeParse(rest).error?.issues ?? [])
     remove(rest, path as Path);
   return LenientPlan.parse(rest) as PlanFacts;
+}
+
+function isWholeEnvironment({ path, atKey }: WrongValue): boolean {
+  return path.length === 2 && path[0] === 'environments' && !atKey;
+}
+
+/** Puts a map in which nothing stands. */
+function empty(values: Value, path: Path): void {
+  const parent = at(values, path.slice(0, -1));
+  const last = path.at(-1);
+  if (isMap(parent) && typeof last === 'string') parent[last] = {};
 }

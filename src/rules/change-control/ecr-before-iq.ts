@@ -117,9 +117,11 @@ export default orderRule({
 
 /** The IQ that a change must follow; where the plan does not say what is changed, the first one. */
 function qualificationBefore({ instances: changed }: Change, environment: Environment) {
-  const { instances, main, test } = environment;
-  const dates = instances.map(({ iq }) => moment(iq, 'date'));
-  if (changed === 'main') return moment(main?.iq, 'date');
-  if (changed === 'test') return moment(test?.iq, 'date');
-  return changed === 'both' ? latest(dates) : earliest(dates);
+  const { instances, main, test, lacking } = environment;
+  const dates = instances.map(({ qualified }) => qualified);
+  if (changed === 'main') return main?.qualified;
+  if (changed === 'test') return test?.qualified;
+  if (changed === 'both') return latest(dates);
+  // Which one is the first is open as long as one of them is not known.
+  return lacking.length > 0 || dates.includes(undefined) ? undefined : earliest(dates);
 }

@@ -115,7 +115,7 @@ export default orderRule({
     for (const { use, environment, instances, start } of formalUses(plan)) {
       if (!environment.kind?.controlled || !start) continue;
       // An instance waits for its own IQ; what uses several waits for the last of them.
-      const qualified = latest(instances.map(({ iq }) => moment(iq, 'date')));
+      const qualified = latest(instances.map((instance) => instance.qualified));
       const iq = environment.qualifications.find((known) => known.iq === qualified?.record);
       if (!qualified || !iq) continue;
       yield { use, name: iq.name, earlier: qualified, later: start, about: 'later' as const };

@@ -1,4 +1,5 @@
 import type { Plan, Transfer } from '../../lifecycle/plan.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 import automaticConfigurationTransfer from './automatic-configuration-transfer.ts';
@@ -47,6 +48,8 @@ export default rule({
     if (!sandbox || !preProd) return;
     const candidates = plan.transfers.filter((transfer) => mayBeMeant(plan, transfer));
     if (candidates.some((transfer) => isMeant(plan, transfer))) return;
+    // An entry that could not be read may be the one that seems to be missing.
+    if (isIncomplete(plan.facts.transfers)) return;
     report.missing(plan.facts, 'transfers', {
       message: `No configuration is carried by hand from ${sandbox.name} to ${preProd.name}`,
       help: `Add to the transfers: \`{ date: …, from: ${sandbox.id}, to: ${preProd.id}, what: configuration, method: by-hand }\`.`,

@@ -1,5 +1,6 @@
 import type { Environment } from '../../lifecycle/environment.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -80,7 +81,10 @@ export default rule({
       if (!facts.reports?.length || origins.length === 0 || !plan.isQualified(environment))
         continue;
       const compared = facts.reports.map(({ comparedWith }) => plan.environment(comparedWith));
-      if (origins.some((origin) => compared.includes(origin))) continue;
+      if (origins.some((origin) => compared.includes(origin)) || isIncomplete(facts.reports))
+        continue;
+      // An environment whose kind cannot be told may be one of them.
+      if (compared.some((other) => other && !other.kind)) continue;
       const names = inWords(
         origins.map((origin) => origin.name),
         'or',

@@ -1,4 +1,5 @@
 import { latest, moment } from '../../lifecycle/moments.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 
@@ -84,6 +85,7 @@ export default rule({
       const made = facts.changes?.filter(({ date }) => plan.hasHappened(date)) ?? [];
       const changed = latest(made.map((change) => moment(change, 'date')));
       const reports = facts.reports ?? [];
+      if (isIncomplete(reports)) continue;
       const reported = latest(reports.map((taken) => moment(taken, 'date')));
       if (!changed || !reported || changed.date <= reported.date) continue;
       report.record(environment, {

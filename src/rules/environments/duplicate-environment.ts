@@ -1,5 +1,8 @@
+import type { Plan } from '../../lifecycle/plan.ts';
+import { type Fact, isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
+import upgradeWithoutVal from '../upgrades/upgrade-without-val.ts';
 
 export default rule({
   id: 'duplicate-environment',
@@ -8,6 +11,8 @@ export default rule({
   why: 'With two environments for one purpose nobody can tell which of them was configured, validated or promoted, and the evidence of one is taken for that of the other.',
   remedy: 'Keep one of them. A further VAL belongs to the upgrade that is validated in it.',
   doubts: true,
+  // An upgrade that names no VAL may be the one that it is for.
+  yieldsTo: [upgradeWithoutVal],
   examples: {
     bad: [
       {
@@ -77,6 +82,8 @@ export default rule({
     for (const { environment, first } of plan.duplicates) {
       if (!environment.kind) continue;
       const { id, name } = environment.kind;
+      // An upgrade that could not be read may be the one that a VAL is for.
+      if (id === 'val' && isIncomplete(plan.facts.upgrades)) continue;
       const unnamed = id === 'val' ? ': no upgrade names it' : '';
       const upgrade = id === 'val' ? ', or name it as `val` of the upgrade it is for' : '';
       report.record(environment, {
@@ -84,7 +91,17 @@ export default rule({
         help: `Remove either \`${environment.id}\` or \`${first.id}\`${upgrade}.`,
         // The first one is in doubt as to its kind alone: all else about it is judged.
         related: [{ record: first, key: 'kind', message: `${first.name} is already there` }],
+        restsOn: id === 'val' ? unnamedVals(plan) : [],
       });
     }
   },
 });
+
+/** What would name a VAL, of each upgrade that names none of the plan's. */
+function unnamedVals(plan: Plan): Fact[] {
+  const unnamed = plan.upgrades.filter(({ val }) => plan.environment(val)?.kind?.id !== 'val');
+  return [
+    { record: plan.facts, key: 'upgrades' },
+    ...unnamed.map((record) => ({ record, key: 'val' })),
+  ];
+}

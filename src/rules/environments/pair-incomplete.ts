@@ -8,6 +8,8 @@ export default rule({
   why: 'Studies are built in Main and tried in Test. Without its partner an instance cannot show the full cycle of build, test and publish, and what is learned or validated in it does not hold for a pair.',
   remedy: 'Add the instance that is missing; its details can follow when they are known.',
   waivable: false,
+  // What is said of an instance that is not there, or in its stead, need not be judged.
+  doubts: true,
   examples: {
     bad: [
       {

@@ -1,4 +1,5 @@
 import { iterationsOf } from '../../lifecycle/migration.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 import { migrating } from './excerpt.ts';
@@ -68,7 +69,8 @@ export default rule({
     if (!approval || !last || !plan.hasHappened(approval.date)) return;
     const { number, iteration } = last;
     const { outcome } = iteration;
-    if (outcome === 'accepted') return;
+    // An entry that could not be read may be the last one.
+    if (outcome === 'accepted' || isIncomplete(plan.facts.migration?.iterations)) return;
     const state = outcome === undefined ? 'has no outcome yet' : 'needs changes';
     const words = {
       message: `The scripts are approved on ${approval.date}, though iteration ${number}, the last one, ${state}`,

@@ -64,9 +64,7 @@ export default rule({
   check(plan, report) {
     const { onboardingVal: val, promotion } = plan;
     if (!val || !promotion) return;
-    const related = [
-      { record: promotion.record, key: promotion.key, message: 'The day of the promotion' },
-    ];
+    const related = [{ ...promotion, message: 'The day of the promotion' }];
     for (const finding of plan.validationsIn(val).flatMap(({ findings }) => findings ?? [])) {
       const { severity, resolved } = finding;
       if (severity !== 'major' && severity !== 'critical') continue;

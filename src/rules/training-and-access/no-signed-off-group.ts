@@ -1,3 +1,4 @@
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import goLiveBeforeProd from '../prod-and-go-live/go-live-before-prod.ts';
 import { rule } from '../rule.ts';
@@ -54,11 +55,15 @@ export default rule({
     const { goLive } = plan.facts;
     if (goLive === undefined) return;
     const inTime = plan.training.some(({ signedOff }) => signedOff && signedOff <= goLive);
-    if (inTime) return;
+    // An entry that could not be read may be the group that is signed off in time.
+    if (inTime || isIncomplete(plan.facts.training)) return;
     report.value(plan.facts, 'goLive', {
       message: `Nobody is signed off by go-live on ${goLive}`,
       help: 'Add to `training` the group that will work in PROD Main first, with its sign-off before go-live.',
-      restsOn: plan.training.map((training) => ({ record: training, key: 'signedOff' })),
+      restsOn: [
+        { record: plan.facts, key: 'training' },
+        ...plan.training.map((training) => ({ record: training, key: 'signedOff' })),
+      ],
     });
   },
 });

@@ -1,4 +1,5 @@
 import { earliest } from '../../lifecycle/moments.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { upgradeDays } from '../../lifecycle/upgrades.ts';
 import { text } from '../example.ts';
 import { orderRule } from '../rule.ts';
@@ -53,9 +54,11 @@ export default orderRule({
     for (const upgrade of plan.upgrades) {
       const val = plan.environment(upgrade.val);
       if (val?.kind?.id !== 'val' || plan.validationsIn(val).length > 0) continue;
+      if (isIncomplete(plan.facts.validations)) continue;
       report.value(upgrade, 'val', {
         message: `${upgradeName(upgrade)} has no validation in ${val.name}`,
         help: 'Add the validation to `validations`.',
+        restsOn: plan.unplacedValidations,
       });
     }
   },

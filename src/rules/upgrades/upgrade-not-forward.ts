@@ -1,5 +1,7 @@
+import { instanceIds } from '../../lifecycle/kinds.ts';
 import { earliest } from '../../lifecycle/moments.ts';
 import type { Plan, Upgrade } from '../../lifecycle/plan.ts';
+import type { Fact } from '../../lifecycle/records.ts';
 import { compareReleases } from '../../lifecycle/releases.ts';
 import { upgradeDays } from '../../lifecycle/upgrades.ts';
 import { text } from '../example.ts';
@@ -48,9 +50,11 @@ export default rule({
           message: `${upgradeName(upgrade)} is not newer than ${before.release}, which PROD runs by then`,
           help: `Name a release after ${before.release}.`,
           related: [{ record: before.record, key: 'release', message: 'It comes from here' }],
+          // Which upgrade comes before which, and what PROD runs first, is as sure as these are.
+          restsOn: [...plan.upgrades.flatMap(undatedIn), ...before.restsOn],
         });
       }
-      before = { release, record: upgrade };
+      before = { release, record: upgrade, restsOn: [] };
     }
   },
 });
@@ -58,15 +62,30 @@ export default rule({
 interface Runs {
   readonly release: string;
   readonly record: object;
+  readonly restsOn: readonly Fact[];
 }
 
 /** The release that PROD went live with. */
 function liveRelease(plan: Plan): Runs | undefined {
   const [prod] = plan.ofKind('prod');
-  for (const record of [prod?.main?.facts, prod?.facts]) {
-    if (record?.release !== undefined) return { release: record.release, record };
+  const main = prod?.main?.facts;
+  for (const record of [main, prod?.facts]) {
+    if (record?.release === undefined) continue;
+    const own = main ? [{ record: main, key: 'release' }] : (prod?.lacking ?? []);
+    const restsOn = record === main ? [] : own;
+    return { release: record.release, record, restsOn };
   }
   return undefined;
+}
+
+/** The days of an upgrade that the plan does not have. */
+function undatedIn(upgrade: Upgrade): Fact[] {
+  const { upgraded } = upgrade;
+  if (typeof upgraded !== 'object') {
+    return upgraded === undefined ? [{ record: upgrade, key: 'upgraded' }] : [];
+  }
+  const undated = instanceIds.filter((id) => upgraded[id] === undefined);
+  return undated.map((key) => ({ record: upgraded, key }));
 }
 
 /** By date; what has none stays behind what is written before it. */

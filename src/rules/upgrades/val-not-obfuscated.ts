@@ -2,6 +2,7 @@ import type { Environment } from '../../lifecycle/environment.ts';
 import { type Moment, moment } from '../../lifecycle/moments.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import valNotClonedFromPreProd from '../configuration-management/val-not-cloned-from-pre-prod.ts';
+import environmentNotAlive from '../environments/environment-not-alive.ts';
 import { text } from '../example.ts';
 import { orderRule } from '../rule.ts';
 import { bothValidations, upgradeVal } from './excerpt.ts';
@@ -15,7 +16,7 @@ export default orderRule({
   remedy:
     'Have the volunteers’ personal data obfuscated directly after cloning, and record the day.',
   waivable: false,
-  yieldsTo: [valNotClonedFromPreProd, valReused],
+  yieldsTo: [valNotClonedFromPreProd, valReused, environmentNotAlive],
   examples: {
     bad: [
       {

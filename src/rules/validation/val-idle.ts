@@ -1,5 +1,6 @@
 import { addDays, inDays } from '../../lifecycle/dates.ts';
 import { earliest, moment } from '../../lifecycle/moments.ts';
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import { days, orderRule } from '../rule.ts';
 import validationOrder from './validation-order.ts';
@@ -53,12 +54,20 @@ export default orderRule({
       const { name, created } = val;
       const validations = plan.validationsIn(val);
       const started = earliest(validations.map((validation) => moment(validation, 'started')));
-      if (!created || !started) continue;
-      yield { name, earlier: created, later: started, ...within, about: 'later' as const };
+      if (!created || !started || isIncomplete(plan.facts.validations)) continue;
+      // A validation that cannot be told to be in this VAL, or when it starts, may be the first.
+      const undated = validations.filter((validation) => validation.started === undefined);
+      const restsOn = [
+        ...plan.unplacedValidations,
+        ...undated.map((record) => ({ record, key: 'started' })),
+      ];
+      const words = { name, restsOn };
+      yield { ...words, earlier: created, later: started, ...within, about: 'later' as const };
     }
   },
-  words: ({ name, earlier, later, gap, max }) => ({
+  words: ({ name, restsOn, earlier, later, gap, max }) => ({
     message: `The validation in ${name} starts on ${later.date}, ${inDays(gap)} after ${name} is created on ${earlier.date}`,
     help: `Start by ${addDays(earlier.date, max)}, or have ${name} created later.`,
+    restsOn,
   }),
 });

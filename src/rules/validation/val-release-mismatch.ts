@@ -113,7 +113,7 @@ export default rule({
           message: `${place.name} runs release ${release}, and ${aim.sentence} ${aim.release}`,
           help: `Ask for ${aim.release} in ${place.name}, or have PROD run ${release}, and correct the one that is wrong.`,
           related: [{ ...aim.fact, message: `${aim.release} is written here` }],
-          restsOn,
+          restsOn: [...restsOn, ...inPlaceOfOwn(val, id, place), ...aim.restsOn],
         });
       }
     }
@@ -126,6 +126,7 @@ interface Aim {
   /** What goes before its number: "PROD goes live with". */
   readonly sentence: string;
   readonly fact: Fact;
+  readonly restsOn: readonly Fact[];
 }
 
 /** What the counterpart of one of VAL's instances will run once the validation is done. */
@@ -134,17 +135,31 @@ function aimsOf(plan: Plan, val: Environment, id: InstanceId): Aim[] {
     release: upgrade.release,
     sentence: 'PROD is upgraded to',
     fact: { record: upgrade, key: 'release' },
+    restsOn: [],
   }));
   const [prod] = plan.ofKind('prod');
-  const place = prod && val === plan.onboardingVal ? releasePlace(prod, id) : undefined;
-  const first = place && {
+  const first = prod && val === plan.onboardingVal ? [goLiveWith(prod, id)] : [];
+  return [...first, ...upgrades].flatMap(({ release, ...aim }) =>
+    release === undefined ? [] : [{ ...aim, release }],
+  );
+}
+
+/** What an instance of PROD goes live with. */
+function goLiveWith(prod: Environment, id: InstanceId) {
+  const place = releasePlace(prod, id);
+  return {
     release: place.facts.release,
     sentence: `${place.name} goes live with`,
     fact: { record: place, key: 'release' },
+    restsOn: inPlaceOfOwn(prod, id, place),
   };
-  return [...(first ? [first] : []), ...upgrades].flatMap(({ release, ...aim }) =>
-    release === undefined ? [] : [{ ...aim, release }],
-  );
+}
+
+/** The release of its own that an instance would have, where its environment's is taken. */
+function inPlaceOfOwn(environment: Environment, id: InstanceId, place: object): Fact[] {
+  if (place !== environment) return [];
+  const record = environment[id];
+  return record ? [{ record, key: 'release' }] : environment.lacking;
 }
 
 /** Where the release of an instance is written: its own, else its environment's. */

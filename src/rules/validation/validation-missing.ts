@@ -1,3 +1,4 @@
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 import validationOutsideVal from './validation-outside-val.ts';
@@ -43,8 +44,8 @@ export default rule({
   check(plan, report) {
     const val = plan.onboardingVal;
     if (!val || plan.validationsIn(val).length > 0) return;
-    // Entries none of which could be read are not missing.
-    if (plan.facts.validations?.length === 0) return;
+    // An entry that could not be read may be the one that seems to be missing.
+    if (isIncomplete(plan.facts.validations)) return;
     const elsewhere = plan.validations.flatMap((validation) => {
       const environment = plan.environment(validation.environment);
       const named = { record: validation, key: 'environment' };

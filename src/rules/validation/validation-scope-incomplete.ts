@@ -1,3 +1,4 @@
+import { isIncomplete } from '../../lifecycle/records.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -71,6 +72,9 @@ export default rule({
       const covered = new Set(validations.flatMap(({ scope }) => scope ?? []));
       const missing = lifecycle.filter((step) => !covered.has(step));
       if (!last || missing.length === 0) continue;
+      // An entry that could not be read may be the one that seems to be missing.
+      const lists = [plan.facts.validations, ...validations.map(({ scope }) => scope)];
+      if (lists.some(isIncomplete)) continue;
       const which =
         validations.length === 1
           ? `${theValidation(plan, last)} does not`
@@ -80,7 +84,10 @@ export default rule({
         help: last.scope
           ? `Add ${inWords(missing.map(quote))} to \`scope\`.`
           : `Add \`scope:\`, a list with ${inWords(missing.map(quote))}.`,
-        restsOn: validations.map((record) => ({ record, key: 'scope' })),
+        restsOn: [
+          ...validations.map((record) => ({ record, key: 'scope' })),
+          ...plan.unplacedValidations,
+        ],
       };
       if (last.scope) report.key(last, 'scope', words);
       else report.missing(last, 'scope', words);

@@ -1,0 +1,58 @@
+import type { PlanFacts } from '../../schemas/plan.ts';
+import type { Attachments } from '../../src/lifecycle/attachments.ts';
+import type { Finding, Place } from '../../src/lint/finding.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { readPlan } from '../../src/source/plan-file.ts';
+import type { Range } from '../../src/source/text.ts';
+import type { Notation } from './notations/notation.ts';
+import { type Besides, type Rendered, render, type Value } from './notations/render.ts';
+
+/** What is found in a plan as it is written, with the range of each finding in the text. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly written: Rendered;
+}
+
+/** Every file that a plan names is there, except below `absent/`. */
+const attachments: Attachments = {
+  inspect: (path) => (path.startsWith('absent/') ? 'absent' : 'pdf'),
+};
+
+export async function lintIn(
+  plan: PlanFacts,
+  notation: Notation,
+  besides?: Besides,
+): Promise<Found> {
+  return lintWritten(render(plan as Value, notation, besides));
+}
+
+/** What is found in one file, where others may be checked in the same run. */
+export async function lintWritten(written: Rendered, ...others: Rendered[]): Promise<Found> {
+  const files = [written, ...others].map(({ file, bytes }) =>
+    readPlan(file, bytes, bytes.length, attachments),
+  );
+  const findings = await lint(files);
+  return { findings: findings.filter(({ file }) => file === written.file), written };
+}
+
+/** The findings that count: those that no waiver covers. */
+export function counted({ findings }: Found): Finding[] {
+  return findings.filter(({ waived }) => waived === null);
+}
+
+/** The offsets of a finding, which must lie in the text in the right order. */
+export function rangeOf(place: Place, text: string): Range {
+  const start = offsetOf(place.line, place.column, text);
+  const end = offsetOf(place.endLine, place.endColumn, text);
+  if (start > end) throw new Error(`A finding ends before it starts: ${JSON.stringify(place)}`);
+  return { start, end };
+}
+
+function offsetOf(line: number, column: number, text: string): number {
+  const ends = [...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length);
+  const start = line === 1 ? 0 : ends[line - 2];
+  const next = ends[line - 1] ?? text.length + 1;
+  const offset = (start ?? Number.NaN) + column - 1;
+  if (column >= 1 && offset < next) return offset;
+  throw new Error(`There is no line ${line} with a column ${column}`);
+}
