@@ -45,7 +45,7 @@ describe.each(orderRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule
         const broken = constraintsOf(rule, facts).filter((constraint) => !holds(constraint));
         expect(await ordersFound(rule, facts)).toEqual(broken.map(subjectOf).toSorted());
       }),
-      runs(10, 500),
+      runs(5, 500),
     );
   });
 });
@@ -63,7 +63,7 @@ test('the days that constraints are between are those of the plan', () => {
         }
       }
     }),
-    runs(50, 2_000),
+    runs(30, 2_000),
   );
 });
 
@@ -84,7 +84,7 @@ test('where two days do not stand as they should, something is said about one of
         }
       }
     }),
-    runs(50, 5_000),
+    runs(40, 5_000),
   );
 });
 

@@ -29,7 +29,7 @@ test('the same plan gives the same findings, however it is written', async () =>
       const [plain, other] = [await saidIn(plan, plainly), await saidIn(plan, notation)];
       expect(other).toEqual(plain);
     }),
-    runs(100, 5_000),
+    runs(60, 5_000),
   );
 });
 
@@ -42,7 +42,7 @@ test('the order of keys matters to nothing but duplicates', async () => {
       fc.pre(apart(plain).length === plain.length);
       expect(await saidIn(plan, { ...any, order: true })).toEqual(plain);
     }),
-    runs(50, 2_000),
+    runs(30, 2_000),
   );
 });
 

@@ -25,7 +25,7 @@ describe.each(Object.keys(syntaxBreakers))('%s', (rule) => {
         }));
         expect(said, text).toEqual([{ rule, path: null, at: at ?? expect.anything() }]);
       }),
-      runs(5, 200),
+      runs(4, 200),
     );
   });
 });

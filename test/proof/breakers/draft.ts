@@ -132,6 +132,11 @@ export class Draft {
     return this.of('pre-prod', 'val', 'prod');
   }
 
+  /** Takes the changes out, so that no finding of a validation is needed. */
+  forgetChanges(): void {
+    for (const { facts } of this.environments) delete facts.changes;
+  }
+
   get sandbox(): Home {
     return this.#only('sandbox');
   }

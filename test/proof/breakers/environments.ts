@@ -1,18 +1,22 @@
+import fc from 'fast-check';
+import { kindNames } from '../plans/ids.ts';
+import { decisionChoices } from '../plans/work.ts';
 import type { Breakers } from './breaker.ts';
 import { type Day, type Draft, earliest, latest } from './draft.ts';
 import { notAfter, notBefore, type Pair } from './order.ts';
 
 /** Breakers of the rules on environments. */
 export const environments: Breakers = {
-  'required-environment-missing': (draft) => {
-    const all = draft.plan.environments;
-    const home = draft.one(draft.of('sandbox', 'pre-prod', 'val', 'prod'));
-    // What refers to an environment under a name of its own refers to something unknown, too.
-    if (!all || !home || home.id !== home.kind || draft.upgradeVals.includes(home))
-      return undefined;
-    if (home.kind === 'val' && draft.upgradeVals.length > 0) return undefined;
-    delete all[home.id];
-    return draft.record(all);
+  'required-environment-missing': {
+    // What refers to an environment under a name of its own would refer to something unknown, too.
+    wishes: { ids: fc.constant(kindNames), upgrades: fc.constant([]) },
+    breaks: (draft) => {
+      const all = draft.plan.environments;
+      const home = draft.one(draft.of('sandbox', 'pre-prod', 'val', 'prod'));
+      if (!all || !home) return undefined;
+      delete all[home.id];
+      return draft.record(all);
+    },
   },
   'duplicate-environment': {
     asWritten: true,
@@ -110,6 +114,7 @@ export const environments: Breakers = {
     {
       title: 'decisions',
       asWritten: true,
+      wishes: { decisions: fc.array(decisionChoices, { minLength: 2, maxLength: 3 }) },
       breaks: (draft) => {
         const [first, second] = draft.plan.decisions ?? [];
         return second && draft.put(second, 'id', first?.id);
@@ -119,8 +124,7 @@ export const environments: Breakers = {
       title: 'findings',
       asWritten: true,
       breaks: (draft) => {
-        // Changes that name the finding would name nothing.
-        for (const { facts } of draft.environments) delete facts.changes;
+        draft.forgetChanges();
         const lists = draft.validations.map(({ findings }) => findings ?? []);
         const [first, second] = draft.one(lists.filter((list) => list.length > 1)) ?? [];
         return second && draft.put(second, 'id', first?.id);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { migrationChoices } from '../plans/migrations.ts';
 import type { Breakers } from './breaker.ts';
 import { type Draft, latest } from './draft.ts';
@@ -37,6 +38,8 @@ export const prodAndGoLive: Breakers = {
   }),
   'go-live-before-prod': notBefore({
     rule: 'go-live-before-prod',
+    // Go-live is as early, and VAL ends as early, as can be.
+    wishes: { goLive: fc.constant(0), valEnds: fc.constant(0) },
     silences: ['use-before-iq', 'no-signed-off-group', 'go-live-before-access'],
     pairs: (draft) => [[draft.day(draft.plan, 'goLive'), latest(draft.creations(draft.prod))]],
   }),

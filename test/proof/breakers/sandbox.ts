@@ -1,6 +1,25 @@
+import fc from 'fast-check';
+import type { Wishes } from '../plans/index.ts';
+import { activityParts, transferParts } from '../plans/work.ts';
 import type { Breakers } from './breaker.ts';
 import type { Draft } from './draft.ts';
 import { notAfter, notBefore, type Pair } from './order.ts';
+
+/** Something is carried from Sandbox, the first of the homes, to one of the others. */
+const carrying: Wishes = {
+  transfers: fc.array(
+    fc.record({ ...transferParts, from: fc.nat(2), to: fc.integer({ min: 3, max: 20 }) }),
+    { minLength: 2, maxLength: 6 },
+  ),
+};
+
+/** Features are explored in Sandbox. */
+const exploring: Wishes = {
+  activities: fc.array(
+    fc.record({ ...activityParts, home: fc.nat(2), activity: fc.constant(1), to: fc.constant(0) }),
+    { minLength: 1, maxLength: 1 },
+  ),
+};
 
 /** Breakers of the rules on Sandbox and on what takes its place. */
 export const sandbox: Breakers = {
@@ -31,10 +50,14 @@ export const sandbox: Breakers = {
     ];
     return draft.put(activity, 'activity', draft.one(unfit) as 'configuration');
   },
-  'sandbox-library-copy': (draft) => draft.put(draft.one(carried(draft)), 'what', 'study-library'),
+  'sandbox-library-copy': {
+    wishes: carrying,
+    breaks: (draft) => draft.put(draft.one(carried(draft)), 'what', 'study-library'),
+  },
   'odm-transfer-scope': [
     {
       title: 'ODM XML for something else',
+      wishes: carrying,
       breaks: (draft) => {
         const transfer = draft.one(carried(draft));
         if (transfer) transfer.what = 'study-design';
@@ -43,6 +66,7 @@ export const sandbox: Breakers = {
     },
     {
       title: 'elements by something else',
+      wishes: carrying,
       breaks: (draft) => {
         const transfer = draft.one(carried(draft));
         if (transfer) transfer.what = 'crf-elements';
@@ -62,6 +86,7 @@ export const sandbox: Breakers = {
     ),
   'exploration-after-go-live': notAfter({
     rule: 'exploration-after-go-live',
+    wishes: exploring,
     pairs: (draft) =>
       (draft.plan.activities ?? [])
         .filter(({ activity }) => activity === 'feature-exploration')

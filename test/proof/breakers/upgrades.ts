@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Upgrade } from '../../../src/lifecycle/plan.ts';
 import type { Wishes } from '../plans/index.ts';
 import { upgradesChoices } from '../plans/upgrades.ts';
@@ -7,6 +8,37 @@ import { notAfter, notBefore, type Pair } from './order.ts';
 
 const wishes: Wishes = { upgrades: upgradesChoices.filter((all) => all.length > 0) };
 const several: Wishes = { upgrades: upgradesChoices.filter((all) => all.length > 1) };
+const unused: Wishes = {
+  activities: fc.constant([]),
+  transfers: fc.constant([]),
+  integrations: fc.constant({ sso: [], labs: [] }),
+};
+
+/** Go-live is late, and upgrades are validated as quickly as can be. */
+const soon: Wishes = {
+  goLive: fc.constant(1),
+  upgrades: upgradesChoices
+    .map((all) => all.slice(0, 1).map((choices) => ({ ...choices, ...atOnce(choices) })))
+    .filter((all) => all.length > 0),
+};
+
+type Choices = typeof upgradesChoices extends fc.Arbitrary<(infer T)[]> ? T : never;
+
+function atOnce({ val }: Choices) {
+  const { pair, validation } = val;
+  const first = { ...validation.first, started: 0, lasts: 0 };
+  const iq = { ...pair.iq, pair: 0, main: 0, test: 0 };
+  return {
+    cloned: 0,
+    upgraded: 0,
+    val: {
+      ...val,
+      obfuscated: 0,
+      pair: { ...pair, apart: 0, iq },
+      validation: { ...validation, first, others: [] },
+    },
+  };
+}
 
 function upgrading(breaks: (draft: Draft) => Expected | undefined, title?: string): Breaker {
   return { wishes, breaks, ...(title && { title }) };
@@ -23,13 +55,14 @@ export const upgrades: Breakers = {
     }, 'something else'),
   ],
   'val-reused': [
-    upgrading((draft) => {
-      const last = draft.upgrades.at(-1);
-      return removeVal(draft, last, draft.val.id);
-    }, 'that of the onboarding'),
+    {
+      title: 'that of the onboarding',
+      wishes: { ...wishes, ...unused },
+      breaks: (draft) => removeVal(draft, draft.upgrades.at(-1), draft.val.id),
+    },
     {
       title: 'that of another upgrade',
-      wishes: several,
+      wishes: { ...several, ...unused },
       breaks: (draft) => removeVal(draft, draft.upgrades.at(-1), draft.upgrades[0]?.val),
     },
   ],
@@ -62,9 +95,7 @@ export const upgrades: Breakers = {
     upgrading((draft) => {
       const upgrade = draft.one(draft.upgrades);
       const kept = draft.validations.filter(({ environment }) => environment !== upgrade?.val);
-      if (draft.environments.some(({ facts }) => facts.changes?.some(({ finding }) => finding))) {
-        return undefined;
-      }
+      draft.forgetChanges();
       draft.plan.validations = kept;
       return draft.value(upgrade, 'val');
     }, 'there is none'),
@@ -85,7 +116,7 @@ export const upgrades: Breakers = {
   ],
   'upgrade-before-go-live': notBefore({
     rule: 'upgrade-before-go-live',
-    wishes,
+    wishes: soon,
     pairs: (draft) =>
       draft.upgrades.map(
         (upgrade): Pair => [earliest(days(draft, upgrade)), draft.day(draft.plan, 'goLive')],
@@ -132,26 +163,12 @@ function days(draft: Draft, upgrade: Upgrade): Day[] {
   return all.filter((day) => day !== undefined);
 }
 
-/** Whether something else than its own upgrade and validations names a VAL. */
-function isUsed(draft: Draft, id: string): boolean {
-  const { environments, upgrades: _, validations, ...rest } = draft.plan;
-  const findings = (validations ?? [])
-    .filter(({ environment }) => environment === id)
-    .flatMap(({ findings = [] }) => findings.map((finding) => finding.id));
-  const changes = Object.values(environments ?? {}).flatMap((facts) => facts?.changes ?? []);
-  const named = JSON.stringify(rest);
-  return (
-    named.includes(`"${id}"`) ||
-    named.includes(`"${id}.`) ||
-    changes.some(({ finding }) => finding && findings.includes(finding))
-  );
-}
-
 /** Lets an upgrade use another VAL than its own, which goes. */
 function removeVal(draft: Draft, upgrade: Upgrade | undefined, other: string | undefined) {
   const all = draft.plan.environments;
-  if (!upgrade?.val || !all || isUsed(draft, upgrade.val)) return undefined;
+  if (!upgrade?.val || !all) return undefined;
   const { val } = upgrade;
+  draft.forgetChanges();
   draft.plan.validations = draft.validations.filter(({ environment }) => environment !== val);
   delete all[val];
   return draft.put(upgrade, 'val', other);

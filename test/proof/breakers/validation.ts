@@ -6,7 +6,7 @@ import { notAfter, notBefore, type Pair } from './order.ts';
 export const validation: Breakers = {
   'validation-missing': (draft) => {
     const others = draft.validations.filter(({ environment }) => environment !== draft.val.id);
-    if (namesFinding(draft)) return undefined;
+    draft.forgetChanges();
     if (others.length) draft.plan.validations = others;
     else delete draft.plan.validations;
     return draft.record(draft.val.facts);
@@ -25,7 +25,7 @@ export const validation: Breakers = {
           else last.report = 'VR-900';
           delete last.findings;
         }
-        if (namesFinding(draft)) return undefined;
+        draft.forgetChanges();
         const elsewhere = draft.one(draft.of('sandbox', 'prod', 'demo', 'community'));
         return draft.put(last, 'environment', elsewhere?.id);
       },
@@ -146,9 +146,4 @@ export const validation: Breakers = {
 
 function destroyed(draft: Draft): Pair {
   return [draft.day(draft.val.facts, 'destroyed'), draft.day(draft.plan, 'goLive')];
-}
-
-/** Whether a change names a finding, so that the finding is needed. */
-function namesFinding(draft: Draft): boolean {
-  return draft.environments.some(({ facts }) => facts.changes?.some(({ finding }) => finding));
 }

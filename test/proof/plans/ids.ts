@@ -14,3 +14,14 @@ export const idChoices = fc.record({
 
 /** The ids of the VALs of upgrades. */
 export const upgradeIds = ['val-x', '27', 'val-3'];
+
+/** The ids of environments that are called by their kinds. */
+export const kindNames = {
+  sandbox: 'sandbox',
+  migration: 'migration',
+  'pre-prod': 'pre-prod',
+  val: 'val',
+  prod: 'prod',
+  demo: 'demo',
+  community: 'community',
+} as const satisfies Record<KindId, KindId>;

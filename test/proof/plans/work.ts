@@ -41,14 +41,16 @@ const doings: Readonly<Record<KindId, readonly Doing[]>> = {
   community: alsoDone,
 };
 
-export const activityChoices = fc.record({
+export const activityParts = {
   home: fc.nat(40),
   activity: fc.nat(20),
   from: position,
   to: position,
   owner: maybe(party),
   summary: maybe(text),
-});
+};
+
+export const activityChoices = fc.record(activityParts);
 
 type ActivityChoices = typeof activityChoices extends fc.Arbitrary<infer T> ? T : never;
 
@@ -76,7 +78,7 @@ export function activityOf(
   return [{ activity, instance: reference, from, to, owner, summary }];
 }
 
-export const transferChoices = fc.record({
+export const transferParts = {
   from: fc.nat(40),
   to: fc.nat(40),
   what: fc.constantFrom(
@@ -94,7 +96,9 @@ export const transferChoices = fc.record({
   ),
   at: position,
   file: maybe(text),
-});
+};
+
+export const transferChoices = fc.record(transferParts);
 
 type TransferChoices = typeof transferChoices extends fc.Arbitrary<infer T> ? T : never;
 
