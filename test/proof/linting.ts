@@ -4,7 +4,7 @@ import type { Finding, Place } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readPlan } from '../../src/source/plan-file.ts';
 import type { Range } from '../../src/source/text.ts';
-import type { Notation } from './notations/notation.ts';
+import { type Notation, plainly } from './notations/notation.ts';
 import { type Besides, type Rendered, render, type Value } from './notations/render.ts';
 
 /** What is found in a plan as it is written, with the range of each finding in the text. */
@@ -33,6 +33,16 @@ export async function lintWritten(written: Rendered, ...others: Rendered[]): Pro
   );
   const findings = await lint(files);
   return { findings: findings.filter(({ file }) => file === written.file), written };
+}
+
+/** Shows the plan that does not come up to what is expected of it. */
+export function shown(plan: PlanFacts, expectations: () => void): void {
+  try {
+    expectations();
+  } catch (error) {
+    const { text } = render(plan as Value, plainly);
+    throw new Error(`${text}\n${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }
 
 /** The findings that count: those that no waiver covers. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { PlanFacts } from '../../../schemas/plan.ts';
 import { ruleById } from '../../../src/rules/index.ts';
-import { counted, type Found, lintWritten, rangeOf } from '../linting.ts';
+import { counted, type Found, lintWritten, rangeOf, shown } from '../linting.ts';
 import { type Notation, notations, plainly } from '../notations/notation.ts';
 import { type Rendered, render, type Value } from '../notations/render.ts';
 import { validPlans, type Wishes } from '../plans/index.ts';
@@ -37,7 +37,7 @@ export function broken(rule: string, breaker: Breaker) {
       if (!isWaivable(rule) || others.length > 0) return;
       waive(draft, rule, expected);
       const waived = await lintWritten(writeDown(draft, notation));
-      expect(said(waived), textOf(draft)).toEqual([]);
+      shown(draft.plan, () => expect(said(waived)).toEqual([]));
     },
   );
 }
@@ -83,11 +83,7 @@ function expectOne(found: Found, rule: string, { path, token }: Expected, draft:
     rule: ruleById(finding.rule)?.id ?? finding.rule,
   }));
   const expected = [{ rule, path, message: expect.any(String), at }];
-  expect(findings, textOf(draft)).toEqual(expected);
-}
-
-function textOf(draft: Draft): string {
-  return writeDown(draft, plainly).text;
+  shown(draft.plan, () => expect(findings).toEqual(expected));
 }
 
 function isWaivable(id: string): boolean {

@@ -96,17 +96,31 @@ export const changeControl: Breakers = {
   },
   'ecr-incomplete': (draft) =>
     draft.without(draft.one(changes(draft).filter(({ ecr }) => ecr)), 'approvedBy'),
-  'duplicate-document': {
-    asWritten: true,
-    breaks: (draft) => {
-      const reports = draft.validations.filter(({ report }) => report);
-      const [first, second] = reports;
-      return (
-        second &&
-        draft.put(second, 'report', draft.number(2) ? first?.report : ` ${first?.report} `)
-      );
+  'duplicate-document': [
+    {
+      title: 'within a plan',
+      asWritten: true,
+      breaks: (draft) => {
+        const reports = draft.validations.filter(({ report }) => report);
+        const [first, second] = reports;
+        return (
+          second &&
+          draft.put(second, 'report', draft.number(2) ? first?.report : ` ${first?.report} `)
+        );
+      },
     },
-  },
+    {
+      title: 'of another customer',
+      beside: 'another',
+      breaks: (draft, other) => {
+        const iq = draft.one(draft.controlled.flatMap((home) => draft.iqs(home)).filter(isDone));
+        const theirs = other.validations.find(({ report }) => report);
+        if (!iq || !theirs) return undefined;
+        theirs.report = 'SAME-1';
+        return draft.put(iq, 'document', 'SAME-1');
+      },
+    },
+  ],
   'self-approval': [
     {
       title: 'of an IQ',
@@ -146,6 +160,10 @@ export const changeControl: Breakers = {
     return draft.key(early.record, early.key);
   },
 };
+
+function isDone({ document }: { document?: string | undefined }): boolean {
+  return document !== undefined;
+}
 
 function changes(draft: Draft) {
   return draft.controlled.flatMap(({ facts }) => facts.changes ?? []);

@@ -131,19 +131,35 @@ export const environments: Breakers = {
       },
     },
   ],
-  'duplicate-url': {
-    asWritten: true,
-    breaks: (draft) => {
-      const home = draft.one(draft.pairs);
-      if (!home?.facts.main || !home.facts.test) return undefined;
-      home.facts.main.url = 'https://same.example.com/x';
-      const { test } = home.facts;
-      const keys = Object.keys(home.facts);
-      const isTestFirst = keys.indexOf('test') < keys.indexOf('main');
-      test.url = draft.one(['https://same.example.com/x', 'https://SAME.example.com/x/']);
-      return draft.value(isTestFirst ? home.facts.main : test, 'url');
+  'duplicate-url': [
+    {
+      title: 'within a plan',
+      asWritten: true,
+      breaks: (draft) => {
+        const home = draft.one(draft.pairs);
+        if (!home?.facts.main || !home.facts.test) return undefined;
+        home.facts.main.url = 'https://same.example.com/x';
+        const { test } = home.facts;
+        const keys = Object.keys(home.facts);
+        const isTestFirst = keys.indexOf('test') < keys.indexOf('main');
+        test.url = draft.one(['https://same.example.com/x', 'https://SAME.example.com/x/']);
+        return draft.value(isTestFirst ? home.facts.main : test, 'url');
+      },
     },
-  },
+    {
+      title: 'of another customer',
+      beside: 'another',
+      breaks: (draft, other) => {
+        const [mine, theirs] = [draft.prod.facts.main, other.sandbox.facts.test];
+        if (theirs) theirs.url = 'https://same.example.com';
+        return draft.put(
+          mine,
+          'url',
+          draft.one(['https://same.example.com/', 'https://Same.example.com']),
+        );
+      },
+    },
+  ],
 };
 
 /** The days of instances, each with a day of its pair. */

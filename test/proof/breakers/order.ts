@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../../src/lifecycle/dates.ts';
 import { formatPath } from '../../../src/lifecycle/paths.ts';
 import { Plan } from '../../../src/lifecycle/plan.ts';
 import { type Observation, reportTo } from '../../../src/lint/observation.ts';
-import { ruleById, rules } from '../../../src/rules/index.ts';
+import { rules } from '../../../src/rules/index.ts';
 import type { Wishes } from '../plans/index.ts';
 import type { Breaker } from './breaker.ts';
 import type { Day, Draft, Expected } from './draft.ts';
@@ -110,6 +110,9 @@ function keeps([subject, other]: readonly [Day, Day], { min, max }: Relation): b
   return gap >= (min ?? -Infinity) && gap <= (max ?? Infinity);
 }
 
+/** Where one of these speaks of a day, nothing else is said of what rests on it. */
+const doubting = new Set(['date-order', 'environment-life-order']);
+
 /**
  * What other rules see in the draft that has another cause: it does not rest on the two days alone.
  * What is not to be said, because the rule puts a day in doubt or is the one to speak, is none.
@@ -119,7 +122,6 @@ function companions(
   { rule: id, silences = [] }: Relation,
   paths: readonly string[],
 ): Observation[] {
-  const doubts = ruleById(id)?.doubts ?? false;
   const plan = new Plan('plan', structuredClone(draft.plan));
   return rules.flatMap((rule) => {
     const observations: Observation[] = [];
@@ -130,7 +132,7 @@ function companions(
     return observations.filter(({ basis }) => {
       const facts = basis.map(formatPath);
       const shared = paths.filter((path) => facts.includes(path));
-      const silenced = (doubts && rule.id !== id && !rule.doubts) || silences.includes(rule.id);
+      const silenced = (doubting.has(id) && !doubting.has(rule.id)) || silences.includes(rule.id);
       return silenced ? shared.length === 0 : shared.length < paths.length;
     });
   });
