@@ -75,7 +75,7 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
       const { subject, other } = sides(constraint);
       const path = pathTo(subject.record, subject.key);
       const related = words.related ?? [
-        { record: other.record, key: other.key, message: `${other.date} stands here` },
+        { record: other.record, key: other.key, message: `${other.date} is written here` },
       ];
       const inPlaceOf = [subject, other].flatMap((day) => day.inPlaceOf ?? []);
       add(subject.record, { path, token: 'value' }, { ...words, related }, [path], inPlaceOf);

@@ -1,6 +1,7 @@
 import type { Environment } from '../../lifecycle/environment.ts';
 import { type Moment, moment } from '../../lifecycle/moments.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
+import { quote } from '../../lifecycle/words.ts';
 import valNotClonedFromPreProd from '../configuration-management/val-not-cloned-from-pre-prod.ts';
 import environmentNotAlive from '../environments/environment-not-alive.ts';
 import { text } from '../example.ts';
@@ -53,7 +54,7 @@ export default orderRule({
             - { activity: data-review, instance: val-26-2.main, from: «2026-09-14», to: 2026-09-18 }
         `.replace('obfuscated: 2026-09-14', 'obfuscated: 2026-09-15'),
         finds: [
-          'The activity data-review in VAL `val-26-2` begins on 2026-09-14, before the volunteers’ data are obfuscated on 2026-09-15',
+          'The activity `data-review` in VAL `val-26-2` begins on 2026-09-14, before the volunteers’ data are obfuscated on 2026-09-15',
         ],
       },
     ],
@@ -111,6 +112,9 @@ function* workIn(plan: Plan, val: Environment): Generator<{ what: string; begins
   for (const activity of plan.activities) {
     const begins = moment(activity, 'from');
     if (!begins || plan.place(activity.instance)?.environment !== val) continue;
-    yield { what: `The activity ${activity.activity ?? ''}`.trim(), begins };
+    yield {
+      what: activity.activity ? `The activity ${quote(activity.activity)}` : 'An activity',
+      begins,
+    };
   }
 }

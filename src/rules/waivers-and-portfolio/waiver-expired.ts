@@ -1,3 +1,4 @@
+import { quote } from '../../lifecycle/words.ts';
 import dateOrder from '../environments/date-order.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -23,7 +24,7 @@ export default rule({
               approved: 2026-01-10
               until: «2026-02-28»
         `,
-        finds: ['The waiver of iq-late ended on 2026-02-28, before the status date 2026-03-01'],
+        finds: ['The waiver of `iq-late` ended on 2026-02-28, before the status date 2026-03-01'],
       },
       {
         title: 'It is not approved yet',
@@ -35,7 +36,7 @@ export default rule({
               approved: «2026-03-02»
         `,
         finds: [
-          'The waiver of iq-late is approved on 2026-03-02, after the status date 2026-03-01',
+          'The waiver of `iq-late` is approved on 2026-03-02, after the status date 2026-03-01',
         ],
       },
     ],
@@ -60,13 +61,13 @@ export default rule({
       const status = `the status date ${plan.facts.statusDate}`;
       if (flaw === 'expired') {
         report.value(waiver, 'until', {
-          message: `The waiver of ${waived.id} ended on ${waiver.until}, before ${status}`,
+          message: `The waiver of ${quote(waived.id)} ended on ${waiver.until}, before ${status}`,
           help: 'Mend what it covered and remove it, or have it approved anew with a later `until`.',
         });
         continue;
       }
       report.value(waiver, 'approved', {
-        message: `The waiver of ${waived.id} is approved on ${waiver.approved}, after ${status}`,
+        message: `The waiver of ${quote(waived.id)} is approved on ${waiver.approved}, after ${status}`,
         help: 'A waiver cannot be planned: enter it once it is approved.',
       });
     }

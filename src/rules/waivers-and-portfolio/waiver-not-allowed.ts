@@ -1,3 +1,4 @@
+import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 import { lateIq } from './late-iq.ts';
@@ -19,7 +20,7 @@ export default rule({
               approvedBy: Head of Quality
               approved: 2026-02-20
         `,
-        finds: ['The rule pair-incomplete cannot be waived'],
+        finds: ['The rule `pair-incomplete` cannot be waived'],
       },
     ],
     good: [
@@ -39,7 +40,7 @@ export default rule({
     for (const { waiver, rule: waived } of uses) {
       if (waived?.waivable !== false) continue;
       report.value(waiver, 'rule', {
-        message: `The rule ${waived.id} cannot be waived`,
+        message: `The rule ${quote(waived.id)} cannot be waived`,
         help: 'Remove the waiver, and mend what the rule finds.',
       });
     }
