@@ -57,17 +57,17 @@ export default rule({
   },
   judge(uses, report) {
     for (const { waiver, plan, rule: waived, void: flaw } of uses) {
-      if (flaw === undefined || waived?.waivable === false || !waived) continue;
+      if (!flaw || !waived || waived.waivable === false || !waiver.rule) continue;
       const status = `the status date ${plan.facts.statusDate}`;
       if (flaw === 'expired') {
         report.value(waiver, 'until', {
-          message: `The waiver of ${quote(waived.id)} ended on ${waiver.until}, before ${status}`,
+          message: `The waiver of ${quote(waiver.rule)} ended on ${waiver.until}, before ${status}`,
           help: 'Mend what it covered and remove it, or have it approved anew with a later `until`.',
         });
         continue;
       }
       report.value(waiver, 'approved', {
-        message: `The waiver of ${quote(waived.id)} is approved on ${waiver.approved}, after ${status}`,
+        message: `The waiver of ${quote(waiver.rule)} is approved on ${waiver.approved}, after ${status}`,
         help: 'A waiver cannot be planned: enter it once it is approved.',
       });
     }

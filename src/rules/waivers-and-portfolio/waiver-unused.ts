@@ -53,17 +53,17 @@ export default rule({
     ],
   },
   judge(uses, report) {
-    for (const { waiver, rule: waived, holds, needed, namesNothing } of uses) {
-      if (!holds || !waived || needed) continue;
+    for (const { waiver, holds, needed, namesNothing } of uses) {
+      if (!holds || !waiver.rule || needed) continue;
       if (namesNothing) {
         report.value(waiver, 'at', {
-          message: `The waiver of ${quote(waived.id)} names ${quote(waiver.at ?? '')}, which the plan does not have`,
+          message: `The waiver of ${quote(waiver.rule)} names ${quote(waiver.at ?? '')}, which the plan does not have`,
           help: 'Name the place as a finding shows it, such as `environments.sandbox`, or leave `at` out to cover the whole plan.',
         });
         continue;
       }
       report.value(waiver, 'rule', {
-        message: `The waiver of ${quote(waived.id)} covers no finding`,
+        message: `The waiver of ${quote(waiver.rule)} covers no finding`,
         help: 'Remove the waiver: the deviation is gone, or is somewhere else in the plan.',
       });
     }
