@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { version } from '../version.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addLint } from './commands/lint.ts';
 import { addPreview } from './commands/preview.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
-
 import { type Exit, exit } from './exit.ts';
 
 /**
@@ -36,11 +35,6 @@ export async function main(args: readonly string[]): Promise<Exit> {
     process.stderr.write(`${reasonOf(error)}\n`);
     return exit.failure;
   }
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
 /** A mistake of the program shows where it is; so does everything when debugging. */

@@ -3,18 +3,18 @@ import type { Finding, Place } from '../lint/finding.ts';
 import { ruleById } from '../rules/index.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { codeFrame } from './code-frame.ts';
-import { type Checked, type Style, summaryOf } from './report.ts';
+import { type Checked, type Surroundings, summaryOf } from './report.ts';
 import { wrap } from './wrap.ts';
 
 type Paint = (format: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green', text: string) => string;
 
 /** For people: each finding with its place in the file, why it matters and what to do. */
-export function pretty({ files, findings }: Checked, { color }: Style): string {
+export function pretty({ files, findings, failed }: Checked, { color }: Surroundings): string {
   const paint: Paint = (format, text) =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const byName = new Map(files.map((file) => [file.file, file]));
   const blocks = findings.map((finding) => block(finding, byName.get(finding.file), paint));
-  return `${[...blocks, closing(files, findings, paint)].join('\n')}`;
+  return `${[...blocks, closing({ files, findings, failed }, paint)].join('\n')}`;
 }
 
 function block(finding: Finding, file: PlanFile | undefined, paint: Paint): string {
@@ -51,11 +51,12 @@ function entry(name: string, text: string, paint: Paint): string[] {
   return [`  ${paint('dim', name.padEnd(4))} ${first}`, ...rest.map((line) => `       ${line}`)];
 }
 
-function closing(files: readonly PlanFile[], findings: readonly Finding[], paint: Paint): string {
+function closing({ files, findings, failed }: Checked, paint: Paint): string {
   if (files.length === 0) return paint('red', 'No plan was checked\n');
   const { errors, warnings, waived } = summaryOf(findings);
   const plans = count(files.length, 'plan');
   const accepted = waived > 0 ? `, ${count(waived, 'accepted deviation')}` : '';
+  if (failed) return paint('red', 'No verdict: not everything could be read\n');
   if (errors + warnings === 0) return paint('green', `${plans} in order${accepted}\n`);
   const format = errors > 0 ? 'red' : 'yellow';
   return paint(

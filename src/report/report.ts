@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Finding } from '../lint/finding.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 
@@ -5,14 +6,19 @@ import type { PlanFile } from '../source/plan-file.ts';
 export interface Checked {
   readonly files: readonly PlanFile[];
   readonly findings: readonly Finding[];
+  /** Whether something could not be read, so that the findings are not all there may be. */
+  readonly failed: boolean;
 }
 
-export interface Style {
+/** What a report depends on besides the findings. */
+export interface Surroundings {
   readonly color: boolean;
+  /** The working folder as the root of the repository sees it, such as `onboarding/`; empty at the root. */
+  readonly folder: string;
 }
 
 /** A report: findings to text, and nothing else. */
-export type Reporter = (checked: Checked, style: Style) => string;
+export type Reporter = (checked: Checked, surroundings: Surroundings) => string;
 
 /** How many findings count, and how many are accepted deviations. */
 export function summaryOf(findings: readonly Finding[]) {
@@ -22,4 +28,9 @@ export function summaryOf(findings: readonly Finding[]) {
     warnings: counted.filter(({ severity }) => severity === 'warning').length,
     waived: findings.length - counted.length,
   };
+}
+
+/** The path of a file from the root of the repository, as the services that host it want it. */
+export function pathInRepository(file: string, { folder }: Surroundings): string {
+  return posix.isAbsolute(file) ? file : posix.normalize(`${folder}${file}`);
 }

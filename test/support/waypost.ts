@@ -13,11 +13,19 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, as a user would. */
-export function waypost(args: readonly string[], cwd: string): Promise<Run> {
+/**
+ * Runs the command line as a process of its own, as a user would.
+ *
+ * @param variables environment variables besides those of the tests, without what CI sets itself
+ */
+export function waypost(
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((done, fail) => {
-    const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env });
+    const { NO_COLOR, FORCE_COLOR, GITHUB_STEP_SUMMARY, ...env } = process.env;
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...env, ...variables } });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data) => {

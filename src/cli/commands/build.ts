@@ -22,7 +22,10 @@ async function run({ lint, config }: BuildOptions): Promise<Exit> {
   if (lint) {
     const { files, findings, failed } = await checkPlans([], config);
     if (failed) return exit.failure;
-    const report = formats.pretty({ files, findings }, { color: Boolean(process.stderr.isTTY) });
+    const report = formats.pretty(
+      { files, findings, failed },
+      { color: Boolean(process.stderr.isTTY), folder: '' },
+    );
     process.stderr.write(report);
     if (findings.some(({ severity, waived }) => severity === 'error' && waived === null)) {
       process.stderr.write('The site is not built: mend the errors, or build with --no-lint.\n');

@@ -1,17 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { dump } from 'js-yaml';
 import { loadConfiguration } from '../../lint/configuration-file.ts';
 import type { Finding } from '../../lint/finding.ts';
-import { formats, isFormat } from '../../report/index.ts';
+import { formats } from '../../report/index.ts';
 import { rules } from '../../rules/index.ts';
-import { reasonOf } from '../../source/failure.ts';
 import { idOf } from '../../source/plan-file.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
+import { type Output, settled, toOutputs, writeReports } from '../outputs.ts';
 
 interface LintOptions {
-  readonly format: string;
+  readonly format?: readonly Output[];
   readonly outputFile?: string;
   readonly quiet?: true;
   readonly maxWarnings?: number;
@@ -25,10 +24,10 @@ export function addLint(program: Command, finish: Finish): void {
     .command('lint')
     .description('check plans against the lifecycle')
     .argument('[path...]', 'plans, or folders of plans (default: content/plans)')
-    .addOption(
-      new Option('--format <format>', 'how to show the findings')
-        .choices(Object.keys(formats))
-        .default('pretty'),
+    .option(
+      '--format <format[=file]>',
+      `how to show the findings, and where; may be given several times: ${Object.keys(formats).join(', ')} (default: pretty)`,
+      toOutputs,
     )
     .option('--output-file <file>', 'write the report to a file')
     .option('--quiet', 'show errors only')
@@ -45,14 +44,11 @@ async function run(paths: readonly string[], options: LintOptions): Promise<Exit
     process.stdout.write(await settingsFor(options.printConfig, options.config));
     return exit.ok;
   }
+  const asked = options.format ?? [{ format: 'pretty', file: undefined }];
+  const outputs = settled(asked, options.outputFile);
   const { files, findings, failed } = await checkPlans(paths, options.config);
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  const { format, outputFile } = options;
-  if (!isFormat(format)) throw new Error(`There is no format ${format}`);
-  const color = options.color ?? (outputFile === undefined && supportsColor());
-  const report = formats[format]({ files, findings: shown }, { color });
-  if (outputFile === undefined) process.stdout.write(report);
-  else await writeReport(outputFile, report);
+  await writeReports(outputs, { files, findings: shown, failed }, options.color);
   if (failed) return exit.failure;
   return isAcceptable(findings, options.maxWarnings) ? exit.ok : exit.findings;
 }
@@ -68,14 +64,6 @@ async function settingsFor(plan: string, file: string | undefined): Promise<stri
   return dump({ rules: Object.fromEntries(written) }, { flowLevel: 2, lineWidth: -1 });
 }
 
-async function writeReport(file: string, report: string): Promise<void> {
-  try {
-    await writeFile(file, report);
-  } catch (error) {
-    throw new Error(`Cannot write the report to ${file}: ${reasonOf(error)}`, { cause: error });
-  }
-}
-
 /** No error, and no more warnings than allowed; what is waived does not count. */
 function isAcceptable(findings: readonly Finding[], maxWarnings = Infinity): boolean {
   const counted = findings.filter(({ waived }) => waived === null);
@@ -86,10 +74,4 @@ function isAcceptable(findings: readonly Finding[], maxWarnings = Infinity): boo
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0.');
   return Number(text);
-}
-
-/** `NO_COLOR` turns color off everywhere, `FORCE_COLOR` on; else a terminal has it. */
-function supportsColor(): boolean {
-  if (process.env.NO_COLOR) return false;
-  return process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR);
 }
