@@ -21,7 +21,7 @@ export function jobSummary({ files, findings, failed }: Checked): string {
   if (findings.length > 0) children.push(table(findings.slice(0, listed)));
   if (left > 0) children.push(paragraph(`${left} more are in the log of the step.`));
   const root: Root = { type: 'root', children };
-  return unified().use(remarkGfm).use(remarkStringify).stringify(root);
+  return unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify).stringify(root);
 }
 
 function table(findings: readonly Finding[]): RootContent {
