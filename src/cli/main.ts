@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addLint } from './commands/lint.ts';
+import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
@@ -24,7 +25,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const finish = (result: Exit) => {
     status = result;
   };
-  for (const add of [addLint, addBuild, addDev, addPreview, addRules, addSchema]) {
+  for (const add of [addLint, addNew, addBuild, addDev, addPreview, addRules, addSchema]) {
     add(program, finish);
   }
   try {

@@ -9,6 +9,8 @@ export function reasonOf(error: unknown): string {
       return 'permission denied';
     case 'ELOOP':
       return 'its links lead in a circle';
+    case 'EEXIST':
+      return 'there is a file of this name already';
     case 'EISDIR':
       return 'it is a folder';
     case 'ENOTDIR':

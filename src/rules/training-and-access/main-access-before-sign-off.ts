@@ -1,8 +1,9 @@
+import { moment } from '../../lifecycle/moments.ts';
 import { text } from '../example.ts';
-import { rule } from '../rule.ts';
+import { orderRule } from '../rule.ts';
 import { groupOf } from './group.ts';
 
-export default rule({
+export default orderRule({
   id: 'main-access-before-sign-off',
   severity: 'error',
   title: 'Access to PROD Main follows the sign-off',
@@ -63,21 +64,23 @@ export default rule({
   check(plan, report) {
     for (const training of plan.training) {
       const { signedOff, mainAccess } = training;
-      if (mainAccess === undefined) continue;
-      if (signedOff === undefined) {
-        report.value(training, 'mainAccess', {
-          message: `${groupOf(training)} gets access to PROD Main on ${mainAccess}, and is never signed off`,
-          help: `Plan the sign-off for ${mainAccess} or earlier, or leave the access out.`,
-          restsOn: [{ record: training, key: 'signedOff' }],
-        });
-        continue;
-      }
-      if (mainAccess >= signedOff) continue;
+      if (mainAccess === undefined || signedOff !== undefined) continue;
       report.value(training, 'mainAccess', {
-        message: `${groupOf(training)} gets access to PROD Main on ${mainAccess}, before the sign-off on ${signedOff}`,
-        help: `Give access on ${signedOff} or later.`,
-        related: [{ record: training, key: 'signedOff', message: 'The sign-off is here' }],
+        message: `${groupOf(training)} gets access to PROD Main on ${mainAccess}, and is never signed off`,
+        help: `Plan the sign-off for ${mainAccess} or earlier, or leave the access out.`,
+        restsOn: [{ record: training, key: 'signedOff' }],
       });
     }
   },
+  *constraints(plan) {
+    for (const training of plan.training) {
+      const earlier = moment(training, 'signedOff');
+      const later = moment(training, 'mainAccess');
+      if (earlier && later) yield { training, earlier, later, about: 'later' as const };
+    }
+  },
+  words: ({ training, earlier, later }) => ({
+    message: `${groupOf(training)} gets access to PROD Main on ${later.date}, before the sign-off on ${earlier.date}`,
+    help: `Give access on ${earlier.date} or later.`,
+  }),
 });
