@@ -3,6 +3,7 @@ import { lintExample } from '../../src/lint/example.ts';
 import { around } from '../../src/rules/around.ts';
 import type { Example } from '../../src/rules/example.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
+import { expectSentences } from '../support/sentences.ts';
 
 /** What a finding must be: the rule, the marked token and the message. */
 interface Expected {
@@ -28,7 +29,7 @@ async function found(example: Example) {
     at: at(offset(finding.line, finding.column), offset(finding.endLine, finding.endColumn)),
     message: finding.message,
   }));
-  return { actual, marks: marks.map(({ start, end }) => at(start, end)) };
+  return { actual, findings: counted, marks: marks.map(({ start, end }) => at(start, end)) };
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -40,7 +41,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test.each(
     rule.examples.bad.map((example, n) => [example.title ?? `#${n + 1}`, example] as const),
   )('bad: %s', async (_, example) => {
-    const { actual, marks } = await found(example);
+    const { actual, findings, marks } = await found(example);
+    for (const finding of findings) expectSentences(finding);
     const messages = example.finds ?? [];
     expect(actual).toEqual(messages.map((message, n) => ({ rule: id, at: marks[n], message })));
     expect(messages.length).toBeGreaterThan(0);
