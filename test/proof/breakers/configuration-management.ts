@@ -95,7 +95,7 @@ export const configurationManagement: Breakers = {
     const reports = draft.environments.flatMap(({ facts }) => facts.reports ?? []);
     const report = draft.one(reports);
     const wrong = [
-      '/tmp/a.pdf',
+      '/srv/a.pdf',
       'C:\\a.pdf',
       '\\\\host\\a.pdf',
       'https://example.com/a.pdf',
