@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlanFacts } from '../../schemas/plan.ts';
+import { rangeOf } from '../support/places.ts';
 import { scalarsIn } from './breakers/format.ts';
-import { type Found, lintIn, rangeOf } from './linting.ts';
+import { type Found, lintIn } from './linting.ts';
 import { type Notation, notations, plainly } from './notations/notation.ts';
 import { validPlans } from './plans/index.ts';
 import { runs } from './runs.ts';

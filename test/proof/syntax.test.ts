@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rangeOf } from '../support/places.ts';
 import { syntaxBreakers } from './breakers/syntax.ts';
-import { counted, lintWritten, rangeOf } from './linting.ts';
+import { counted, lintWritten } from './linting.ts';
 import { plainly } from './notations/notation.ts';
 import { Rendered, render, type Value } from './notations/render.ts';
 import { validPlans } from './plans/index.ts';
