@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { keptWorker } from './support/mutants/kept-worker.ts';
+import { partNamed } from './support/mutants/parts.ts';
+
+const part = partNamed(process.env.MUTANTS_PART ?? '');
+
+/** The tests that fail first stand first: a mutant is done with as soon as one test notices it. */
+class InGivenOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const place = ({ moduleId }: TestSpecification) =>
+      part.tests.findIndex((test) => moduleId.endsWith(test));
+    return files.toSorted((a, b) => place(a) - place(b));
+  }
+}
+
+/** The tests that are to notice the mutants of one part of the code: see `.dev/mutants.ts`. */
+export default defineConfig({
+  plugins: [keptWorker()],
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: [...part.tests],
+    ...(part.names && { testNamePattern: part.names }),
+    sequence: { sequencer: InGivenOrder },
+    testTimeout: 60_000,
+    // Every mutant starts the tests anew, so that it counts how quickly they start.
+    isolate: false,
+    setupFiles: ['test/support/mutants/unmutated.ts'],
+    experimental: { viteModuleRunner: false },
+  },
+});

@@ -1,0 +1,41 @@
+import { groups } from '../../../src/rules/index.ts';
+
+/** A part of the code, and the tests that are to notice whatever is changed in it. */
+export interface Part {
+  readonly id: string;
+  /** What is changed, as globs. */
+  readonly code: readonly string[];
+  /** The files of tests, the likeliest to notice first. */
+  readonly tests: readonly string[];
+  /** The tests in them that are run, by their whole names; all of them when left out. */
+  readonly names?: RegExp;
+}
+
+/** Every plan that is linted runs every rule: of the tests of all rules, a group needs its own. */
+const groupParts = groups.map(({ id }): Part => {
+  const others = groups.filter((group) => group.id !== id);
+  const foreign = others.flatMap((group) => [group.id, ...group.rules.map((rule) => rule.id)]);
+  // To the rules of other groups a wrong word is a gap like any other.
+  if (id !== 'reading') foreign.push('the plan everything > is judged with a word');
+  return {
+    id,
+    code: [`src/rules/${id}/*.ts`],
+    tests: [
+      'test/rules/examples.test.ts',
+      `test/rules/${id}.test.ts`,
+      'test/proof/breakers.test.ts',
+      'test/rules/gaps.test.ts',
+    ],
+    names: new RegExp(`^(?!(${foreign.join('|')})( |$))`),
+  };
+});
+
+export const parts: readonly Part[] = groupParts;
+
+export function partNamed(id: string): Part {
+  const part = parts.find((each) => each.id === id);
+  if (part) return part;
+  throw new Error(
+    `There is no part ${JSON.stringify(id)}: ${parts.map((each) => each.id).join(', ')}`,
+  );
+}
