@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { rules } from '../../src/rules/index.ts';
-import { exampleFile } from '../support/example-file.ts';
+import { exampleFiles } from '../support/example-file.ts';
 import { folderWith } from '../support/waypost.ts';
 
 /** Runs the command in this process: one of its own for each of hundreds of files takes minutes. */
@@ -26,14 +26,14 @@ async function lint(...args: string[]) {
 test.each(rules.map((rule) => [rule.id, rule] as const))(
   'the bad examples of %s, written to files, are refused for it alone',
   async (id, rule) => {
+    expect.hasAssertions();
     const cwd = await folderWith({});
     for (const [index, example] of rule.examples.bad.entries()) {
-      // What only shows beside other plans is for the tests of the examples themselves.
-      if (example.beside) continue;
-      const { name, content } = exampleFile(example);
       const folder = join(cwd, String(index));
       await mkdir(folder);
-      await writeFile(join(folder, name), content);
+      for (const { name, content } of exampleFiles(example)) {
+        await writeFile(join(folder, name), content);
+      }
       const { status, report } = await lint(folder, '--max-warnings', '0');
       const found = report.findings.map((finding: { rule: string }) => finding.rule.split('/')[0]);
       expect({ status, found: [...new Set(found)] }).toEqual({ status: 1, found: [id] });
