@@ -46,7 +46,16 @@ export const configurationManagement: Breakers = {
   'configuration-final-missing': (draft) =>
     draft.without(draft.preProd.facts, 'configurationFinal'),
   'adjustment-without-finding': (draft) => draft.without(draft.one(adjustments(draft)), 'finding'),
-  'adjustment-not-minor': (draft) => draft.put(draft.one(adjustments(draft)), 'size', 'major'),
+  'adjustment-not-minor': [
+    {
+      title: 'but major',
+      breaks: (draft) => draft.put(draft.one(adjustments(draft)), 'size', 'major'),
+    },
+    {
+      title: 'of no size',
+      breaks: (draft) => draft.without(draft.one(adjustments(draft)), 'size'),
+    },
+  ],
   'decision-not-applied': [
     {
       title: 'not at all',

@@ -64,7 +64,7 @@ export function changesOf(choices: RecordChoices, days: Recorded, writing: Writi
         ecr,
         instances: days.paired ? change.instances : undefined,
         finding: answers || change.finding !== undefined ? finding : undefined,
-        size: answers && change.size === 'major' ? 'minor' : change.size,
+        size: answers ? 'minor' : change.size,
         by: change.by,
         requestedBy: change.requestedBy,
         approvedBy: happened || change.approved ? 'Quality' : undefined,
