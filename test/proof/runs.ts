@@ -12,7 +12,7 @@ const mutated = process.env.STRYKER_MUTATOR_WORKER !== undefined;
 
 export function runs(inTests: number, inSoak: number) {
   return {
-    numRuns: soak ? inSoak : mutated ? Math.ceil(inTests / 3) : inTests,
+    numRuns: soak ? inSoak : mutated ? Math.ceil(inTests / 5) : inTests,
     seed,
     endOnFailure: mutated,
     // The search for the simplest counterexample ends before the test does, and what was not tried

@@ -35,10 +35,19 @@ export function broken(rule: string, breaker: Breaker) {
         ? [writeDown(other, { ...plainly, format: 'mdx' }, breaker.beside)]
         : [];
       expectOne(await lintWritten(written, ...others), rule, expected, draft);
-      if (!isWaivable(rule) || others.length > 0) return;
-      waive(draft, rule, expected);
-      const waived = await lintWritten(writeDown(draft, notation));
-      shown(draft.plan, () => expect(said(waived)).toEqual([]));
+      if (others.length > 0) return;
+      if (isWaivable(rule)) {
+        waive(draft, rule, expected);
+        const waived = await lintWritten(writeDown(draft, notation));
+        shown(draft.plan, () => expect(said(waived)).toEqual([]));
+        delete draft.plan.waivers;
+      }
+      // What is there but cannot be read is not missing as well.
+      const unreadable = expected.misread?.();
+      if (!unreadable) return;
+      const misread = said(await lintWritten(writeDown(draft, notation)));
+      const paths = misread.map(({ path }) => path);
+      shown(draft.plan, () => expect(paths.toSorted()).toEqual(unreadable.toSorted()));
     },
   );
 }

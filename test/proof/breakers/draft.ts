@@ -12,6 +12,8 @@ export interface Expected {
   /** Null for prose. */
   readonly path: string | null;
   readonly token: 'value' | 'key' | 'prose';
+  /** Writes what cannot be read where something was taken out; gives the paths of it. */
+  readonly misread?: () => string[];
 }
 
 /** An environment of the plan. */
@@ -74,9 +76,16 @@ export class Draft {
 
   /** Takes keys out of a record; the finding is to point at the record. */
   without<T extends object>(record: T | undefined, ...keys: (keyof T)[]): Expected | undefined {
-    if (!record || !keys.some((key) => record[key] !== undefined)) return undefined;
-    for (const key of keys) delete record[key];
-    return this.record(record);
+    const held = keys.filter((key) => record?.[key] !== undefined);
+    if (!record || held.length === 0) return undefined;
+    const isList = new Map(held.map((key) => [key, Array.isArray(record[key])]));
+    for (const key of held) delete record[key];
+    const misread = () =>
+      held.map((key) => {
+        Reflect.set(record, key, isList.get(key) ? 'unreadable' : ['unreadable']);
+        return this.path(record, String(key));
+      });
+    return { path: this.path(record), token: 'value', misread };
   }
 
   /** Writes a value; the finding is to point at it. */

@@ -23,8 +23,8 @@ const groupParts = groups.map(({ id }): Part => {
     tests: [
       'test/rules/examples.test.ts',
       `test/rules/${id}.test.ts`,
-      'test/proof/breakers.test.ts',
       'test/rules/gaps.test.ts',
+      'test/proof/breakers.test.ts',
     ],
     names: new RegExp(`^(?!(${foreign.join('|')})( |$))`),
   };
