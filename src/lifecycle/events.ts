@@ -1,20 +1,25 @@
 import type { Environment, Instance } from './environment.ts';
 import { type Moment, moment } from './moments.ts';
+import type { Path } from './paths.ts';
 import type { Plan } from './plan.ts';
+import { pathOf } from './records.ts';
 import { upgradeDays } from './upgrades.ts';
 
 /** What sort of thing happens; diagrams and calendars show each in its own way. */
-export type EventKind =
-  | 'milestone'
-  | 'creation'
-  | 'qualification'
-  | 'change'
-  | 'configuration'
-  | 'migration'
-  | 'validation'
-  | 'training'
-  | 'upgrade'
-  | 'end';
+export const eventKinds = [
+  'milestone',
+  'creation',
+  'qualification',
+  'change',
+  'configuration',
+  'migration',
+  'validation',
+  'training',
+  'upgrade',
+  'end',
+] as const;
+
+export type EventKind = (typeof eventKinds)[number];
 
 /** Something that a plan dates, as one says it: "VAL cloned from Pre-PROD". */
 export interface PlanEvent {
@@ -30,6 +35,16 @@ export interface PlanEvent {
 /** All that a plan dates, in order; what falls on one day stands in the order of the lifecycle. */
 export function eventsOf(plan: Plan): PlanEvent[] {
   return [...unsorted(plan)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/**
+ * The fact that an event is of, which stays the same when its date is moved. An instance’s own day is
+ * meant even where its pair’s stands for it.
+ */
+export function factOf({ moment: { record, key, inPlaceOf } }: PlanEvent): Path {
+  const [own] = inPlaceOf ?? [];
+  const fact = own ?? { record, key };
+  return [...pathOf(fact.record), ...(fact.key === undefined ? [] : [fact.key])];
 }
 
 /** The first event after the status date. */

@@ -1,6 +1,7 @@
 import { Environment, type Instance } from './environment.ts';
 import { earliest, type Moment } from './moments.ts';
-import type { Plan, Upgrade } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { type Spans, valueOn } from './spans.ts';
 import { upgradeDays } from './upgrades.ts';
 
 /** Where something stands on a plan's status date. */
@@ -19,12 +20,24 @@ export interface Ending {
  * @returns undefined where the plan does not say enough to tell
  */
 export function stateOf(plan: Plan, subject: Environment | Instance): State | undefined {
+  const { statusDate } = plan.facts;
+  if (statusDate === undefined && startOf(subject)) return undefined;
+  return valueOn(statesOf(subject), statusDate);
+}
+
+/** The states of an environment or instance, day by day, as far as its plan tells them. */
+export function statesOf(subject: Environment | Instance): Spans<State | undefined> {
   const environment = environmentOf(subject);
-  if (plan.hasHappened(endingOf(environment)?.at.date)) return 'ended';
-  const start = startOf(subject);
-  if (!start) return environment.kind?.owner === 'iqvia' ? 'exists' : undefined;
-  if (plan.facts.statusDate === undefined) return undefined;
-  return plan.hasHappened(start.date) ? 'exists' : 'planned';
+  const start = startOf(subject)?.date;
+  const end = endingOf(environment)?.at.date;
+  const undated = environment.kind?.owner === 'iqvia' ? 'exists' : undefined;
+  const first = { from: undefined, value: start === undefined ? undated : 'planned' } as const;
+  const exists = { from: start, value: 'exists' } as const;
+  const ended = { from: end, value: 'ended' } as const;
+  // What ends no later than it begins never exists.
+  const isAlive = start !== undefined && (end === undefined || start < end);
+  if (end === undefined) return isAlive ? [first, exists] : [first];
+  return isAlive ? [first, exists, ended] : [first, ended];
 }
 
 /** The day something begins; for a pair, the day of the first of its instances. */
@@ -48,18 +61,27 @@ export function endingOf(environment: Environment): Ending | undefined {
  * @returns undefined where the plan does not say, and for a pair whose instances differ
  */
 export function releaseOf(plan: Plan, subject: Environment | Instance): string | undefined {
-  if (!(subject instanceof Environment)) return upgradedTo(plan, subject) ?? subject.release;
+  if (!(subject instanceof Environment)) {
+    return valueOn(releasesOf(plan, subject), plan.facts.statusDate);
+  }
   const [first, ...others] = subject.instances.map((instance) => releaseOf(plan, instance));
   if (subject.instances.length === 0) return subject.facts.release;
   return others.every((release) => release === first) ? first : undefined;
 }
 
-/** Only PROD is upgraded: every other environment is made anew for another release. */
-function upgradedTo(plan: Plan, { environment, id }: Instance): string | undefined {
-  if (id === undefined || environment !== plan.ofKind('prod')[0]) return undefined;
-  const done = plan.upgrades.filter((each) => plan.hasHappened(upgradeDays(each)[id]?.date));
-  const day = (upgrade: Upgrade) => upgradeDays(upgrade)[id]?.date ?? '';
-  return done.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)).at(-1)?.release;
+/**
+ * The releases of an instance, day by day. Only PROD is upgraded: every other environment is made
+ * anew for another release. Undefined is a release that the plan does not name.
+ */
+export function releasesOf(plan: Plan, instance: Instance): Spans<string | undefined> {
+  const { environment, id } = instance;
+  const first = { from: undefined, value: instance.release };
+  if (id === undefined || environment !== plan.ofKind('prod')[0]) return [first];
+  const upgrades = plan.upgrades.flatMap((upgrade) => {
+    const from = upgradeDays(upgrade)[id]?.date;
+    return from === undefined ? [] : [{ from, value: upgrade.release }];
+  });
+  return [first, ...upgrades.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))];
 }
 
 function environmentOf(subject: Environment | Instance): Environment {
