@@ -23,6 +23,16 @@ export function planHref(id: string): string {
   return href(`/plans/${encodeURIComponent(id)}/`);
 }
 
+/** The address of a plan's dates as a calendar file. */
+export function planCalendarHref(id: string): string {
+  return href(`/plans/${encodeURIComponent(id)}.ics`);
+}
+
+/** The address of the calendar of a month, `2026-07`; of what comes next where none is given. */
+export function calendarHref(month?: string): string {
+  return href(month === undefined ? '/calendar/' : `/calendar/${month}/`);
+}
+
 /** The address of the guide to a kind of environment. */
 export function guideHref(kind: KindId): string {
   return href(`/guides/environments/${kind}/`);

@@ -15,6 +15,11 @@ export interface Entry {
   readonly findings: readonly Finding[];
 }
 
+/** A customer whose plan could be read. */
+export interface ReadableEntry extends Entry {
+  readonly plan: Plan;
+}
+
 /** All customers' plans. */
 export interface Portfolio {
   /** In the order of the customers' names. */
@@ -48,6 +53,11 @@ export async function readPortfolio(cwd: string): Promise<Portfolio> {
     findings: findings.get(file.file) ?? [],
   }));
   return { entries: entries.sort(byName), unreadable };
+}
+
+/** Whether a plan could be read; what it says may still be wrong. */
+export function isReadable(entry: Entry): entry is ReadableEntry {
+  return entry.plan !== undefined;
 }
 
 /** The name that a page calls a plan by: its customer's, else its file's. */

@@ -3,6 +3,9 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 /** The site's navigation. Customers are not in it: it is repeated on every page. */
 export const sidebar: StarlightUserConfig['sidebar'] = [
   { label: 'Customers', link: '/' },
+  { label: 'Calendar', link: '/calendar/' },
+  { label: 'Instances', link: '/environments/' },
+  { label: 'Problems', link: '/problems/' },
   {
     label: 'Guides',
     items: [
@@ -17,7 +20,7 @@ export const sidebar: StarlightUserConfig['sidebar'] = [
     ],
   },
   {
-    label: 'Environments',
+    label: 'Kinds of environment',
     items: [{ autogenerate: { directory: 'content/guides/environments' } }],
   },
   { label: 'Rules', link: '/rules/' },

@@ -1,3 +1,4 @@
+export { titleOf } from './marks.ts';
 export { miniTimeline } from './mini-timeline.ts';
 export { timelineFigure } from './timeline-figure.ts';
 export { type TimelineRow, timelineRows } from './timeline-rows.ts';

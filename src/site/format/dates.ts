@@ -18,6 +18,28 @@ const months = [
   'December',
 ];
 
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/**
+ * `September 2026` for `2026-09`.
+ *
+ * @throws {RangeError} when `month` is not written `YYYY-MM`
+ */
+export function longMonth(month: string): string {
+  return longDate(`${month}-01`).slice('1 '.length);
+}
+
+/**
+ * `Tue` for `2026-09-01`.
+ *
+ * @throws {RangeError} when `date` is no calendar date
+ */
+export function weekday(date: string): string {
+  const name = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  if (name === undefined) throw new RangeError(`"${date}" is no calendar date`);
+  return name;
+}
+
 /**
  * `1 September 2026`.
  *
