@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { agendaOf, calendarDates, daysOf, monthsOf } from '../../src/site/calendar.ts';
+import {
+  agendaOf,
+  type CalendarDate,
+  calendarDates,
+  daysOf,
+  monthsOf,
+} from '../../src/site/calendar.ts';
 import type { Entry, Portfolio } from '../../src/site/portfolio.ts';
 import { planFile } from '../support/plans.ts';
 
@@ -23,7 +29,7 @@ environments: { sandbox: { destroyed: 2026-09-22 } }
   unreadable: 'customer: [',
 });
 
-const words = (dates: ReturnType<typeof calendarDates>) =>
+const words = (dates: readonly CalendarDate[]) =>
   dates.map(({ entry, event }) => `${event.date} ${entry.slug}: ${event.title}`);
 
 test('all dates stand in order, those of a day by customer', () => {
