@@ -21,7 +21,7 @@ import Timeline from './components/Timeline.astro';
 import { evidenceOf } from './evidence.ts';
 import type { RenderedProse } from './prose/render.ts';
 
-/** A part of a plan's page. Its component is given the plan, the rendered prose and the section's id. */
+/** A part of a plan's page. Its component is given the plan, its slug, the rendered prose and the section's id. */
 export interface PlanSection {
   readonly id: (typeof planPartIds)[number] | PlanSectionId;
   readonly title: string;
