@@ -5,6 +5,13 @@ export interface Site {
    * @returns undefined where there is no such page, or `unknown` where that cannot be told
    */
   page(address: string): Page | 'unknown' | undefined;
+  /**
+   * The addresses that a plan has, even if it is not one of those that are known.
+   *
+   * @param id as it stands in an address
+   * @returns undefined where they cannot be told
+   */
+  ofPlan(id: string): readonly string[] | undefined;
   /** The addresses that are known. */
   readonly addresses: readonly string[];
 }

@@ -30,6 +30,10 @@ export class PlanSite implements Site {
     );
   }
 
+  ofPlan(id: string): readonly string[] | undefined {
+    return this.#look().ofPlan(id);
+  }
+
   get addresses(): readonly string[] {
     return [...this.#look().pages.keys()];
   }
@@ -45,23 +49,27 @@ interface Known {
   readonly pages: ReadonlyMap<string, Page>;
   /** Whether there may be a page at an address, though nobody can tell. */
   isOpen(address: string): boolean;
+  ofPlan(id: string): readonly string[] | undefined;
 }
 
 function pagesFor(files: readonly PlanFile[]): Known {
   const plans = files.map(pageOf);
+  const addresses = plans.map(({ address }) => address);
   const folder = packageFolder();
   const guides = folder ? filesBelow(join(folder, 'content/guides'), '.mdx') : [];
   const routes = (folder ? filesBelow(join(folder, 'src/site/pages')) : []).map(routeOf);
   const pages = [
     ...['/', '/rules/', ...rules.map(urlOf)].map(pageAt),
     ...(folder ? guides.map((guide) => guidePage(folder, guide)) : []),
-    ...routes.flatMap((route) => expanded(route, plans)).map(pageAt),
+    ...routes.flatMap((route) => expanded(route, addresses)).map(pageAt),
     ...plans,
   ];
   const open = folder ? routes.flatMap(patternOf) : [/^\/guides\//];
   return {
     pages: new Map(pages.map((page) => [page.address, page])),
     isOpen: (address) => open.some((pattern) => pattern.test(address)),
+    ofPlan: (id) =>
+      folder ? routes.flatMap((route) => expanded(route, [`/plans/${id}/`])) : undefined,
   };
 }
 
@@ -131,20 +139,34 @@ function routeOf(file: string): string {
   return isPage && !address.endsWith('/') ? `${address}/` : address;
 }
 
-/** The addresses of a route: of `/plans/[plan]/guide/` one for each plan. */
-function expanded(route: string, plans: readonly Page[]): string[] {
+/**
+ * The addresses of a route that are known: of `/plans/[plan]/guide/` one for each plan, of
+ * `/problems/[...page]/` the first page.
+ */
+function expanded(route: string, plans: readonly string[]): string[] {
   if (!route.includes('[')) return [route];
+  const [, first] = /^([^[]*\/)\[\.\.\.[^\]]+\]\/$/.exec(route) ?? [];
+  if (first !== undefined) return [first];
   const [, rest] = /^\/plans\/\[[^\]/]+\]([^[]*)$/.exec(route) ?? [];
   if (rest === undefined) return [];
-  return plans.map(({ address }) => address.slice(0, -1) + rest);
+  return plans.map((address) => address.slice(0, -1) + rest);
 }
 
 /** Pages under names that only the site knows; those of plans and rules are known. */
 function patternOf(route: string): RegExp[] {
   if (!route.includes('[') || /^\/(plans|rules)\/\[/.test(route)) return [];
-  const literal = route.split(/\[[^\]]*\]/).map((part) => part.replace(/[.+*?^$()|\\]/g, '\\$&'));
-  return [new RegExp(`^${literal.join('.+')}$`)];
+  const parts = route.split(/\[(?:\.\.\.)?([^\]]*)\]/).map((part, index) => {
+    const isParameter = index % 2 === 1;
+    return isParameter ? (parameters.get(part) ?? '.+') : part.replace(/[.+*?^$()|\\]/g, '\\$&');
+  });
+  return [new RegExp(`^${parts.join('').replace(/\/$/, '/?')}$`)];
 }
+
+/** How the values of a route's parameters look: which of them there are depends on all plans. */
+const parameters: ReadonlyMap<string, string> = new Map([
+  ['month', '\\d{4}-(?:0[1-9]|1[0-2])'],
+  ['page', '(?:[2-9]|[1-9]\\d+)'],
+]);
 
 function filesBelow(folder: string, ending = ''): string[] {
   try {

@@ -15,6 +15,8 @@ export interface InstanceLife {
 /** How an instance stands on a day. */
 export interface Standing {
   readonly state: State | 'undated';
+  /** Whether it stands so only as far as the plan foresees. */
+  readonly isForeseen: boolean;
   readonly stateWords: string;
   readonly releaseWords: string;
 }
@@ -36,6 +38,7 @@ export function standingOn(life: InstanceLife, chosen: string | undefined): Stan
   const word = stateWord(state, endsBy);
   return {
     state: state ?? 'undated',
+    isForeseen,
     stateWords: isForeseen ? `${word}, as planned` : word,
     releaseWords: releaseWords(life, day),
   };

@@ -184,9 +184,11 @@ function faultOfPath(url: string, address: string, context: ProseContext): Words
 }
 
 /** Whether a page may be that of a plan which lies beside this one, and is not checked in this run. */
-function mayBePlan(address: string, { attachments }: ProseContext): boolean {
-  const id = /^\/plans\/([^/]+)/.exec(address)?.[1];
+function mayBePlan(address: string, { attachments, site }: ProseContext): boolean {
+  const id = /^\/plans\/([^/.]+)/.exec(address)?.[1];
   if (id === undefined) return false;
+  const addresses = site.ofPlan(id);
+  if (addresses?.every((other) => other !== address && other !== `${address}/`)) return false;
   const files = [`${decoded(id)}.yaml`, `${decoded(id)}.mdx`];
   return !attachments || files.some((file) => attachments.inspect(file) !== 'absent');
 }

@@ -41,10 +41,10 @@ class InstancesOnDay extends HTMLElement {
 
 function showIn(row: HTMLElement, day: string | undefined): string {
   const life: InstanceLife = JSON.parse(row.dataset.life ?? '');
-  const { state, stateWords, releaseWords } = standingOn(life, day);
+  const { state, isForeseen, stateWords, releaseWords } = standingOn(life, day);
   row.className = `wp-instance ${state}`;
   const badge = row.querySelector('.wp-state');
-  if (badge) badge.className = `wp-badge wp-state ${state}`;
+  badge?.setAttribute('class', `wp-badge wp-state ${state}${isForeseen ? ' foreseen' : ''}`);
   write(row, '.wp-state', stateWords);
   write(row, '.wp-release', releaseWords);
   return state;
