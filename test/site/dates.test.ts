@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longDate } from '../../src/site/format/dates.ts';
+import { longDate, longMonth, weekday } from '../../src/site/format/dates.ts';
 
 test.each([
   ['2026-09-01', '1 September 2026'],
@@ -10,12 +10,26 @@ test.each([
   expect(longDate(date)).toBe(text);
 });
 
+test('a month is written as a word, with its year', () => {
+  expect(longMonth('2026-09')).toBe('September 2026');
+  expect(() => longMonth('2026-13')).toThrow(RangeError);
+});
+
+test.each([
+  ['2026-09-01', 'Tue'],
+  ['2024-02-29', 'Thu'],
+  ['0999-12-31', 'Tue'],
+])('%s is a %s', (date, day) => {
+  expect(weekday(date)).toBe(day);
+});
+
 test('does not depend on the time zone', () => {
   const before = process.env.TZ;
   try {
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata']) {
       process.env.TZ = zone;
       expect(longDate('2026-03-29')).toBe('29 March 2026');
+      expect(weekday('2026-03-29')).toBe('Sun');
     }
   } finally {
     process.env.TZ = before;
@@ -24,4 +38,5 @@ test('does not depend on the time zone', () => {
 
 test.each(['2026-13-01', '2026-9-1', 'soon', ''])('refuses %j', (text) => {
   expect(() => longDate(text)).toThrow(RangeError);
+  expect(() => weekday(text)).toThrow(RangeError);
 });
