@@ -64,7 +64,8 @@ function pagesFor(files: readonly PlanFile[]): Known {
     ...routes.flatMap((route) => expanded(route, addresses)).map(pageAt),
     ...plans,
   ];
-  const open = folder ? routes.flatMap(patternOf) : [/^\/guides\//];
+  // Where the package cannot be looked into, only plans and rules are known.
+  const open = folder ? routes.flatMap(patternOf) : [/^\/(?!plans\/|rules\/)/];
   return {
     pages: new Map(pages.map((page) => [page.address, page])),
     isOpen: (address) => open.some((pattern) => pattern.test(address)),

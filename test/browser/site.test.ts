@@ -57,7 +57,8 @@ afterAll(async () => {
 test('every page is sound on desk and phone, in light and dark, and leads somewhere', async () => {
   const faults: string[] = [];
   const links: { from: string; to: string }[] = [];
-  const targets = new Set<string>();
+  const files = globSync('**/*.ics', { cwd: site.pages });
+  const targets = new Set(files.map((file) => server.url + file));
   const queue = paths.entries();
   const worker = async () => {
     for (const [index, path] of queue) {
@@ -132,6 +133,65 @@ test('customers are sorted by a column, and back', async () => {
   await close();
 });
 
+test('dates are filtered by kind without any script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}calendar/2026-07/`);
+  const all = await page.locator('.wp-event:visible').count();
+  await page.locator('label', { hasText: /^Upgrade/ }).click();
+  const shown = await page.locator('.wp-event:visible').allInnerTexts();
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(all);
+  for (const text of shown) expect(text).toContain('Upgrade');
+  expect(await page.locator('.wp-on:visible').count()).toBeLessThanOrEqual(shown.length);
+  expect(await page.locator('#customer-filter').isVisible()).toBe(false);
+  await context.close();
+});
+
+test('dates are filtered by customer, and by kind at once', async () => {
+  const { page, close } = await openPage(browser, `${server.url}calendar/`);
+  await page.getByLabel('Customer').fill('velden');
+  await page.locator('label', { hasText: /^End/ }).click();
+  const shown = await page.locator('.wp-event:visible').allInnerTexts();
+  expect(shown.map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+    'Thu 11 Feb 2027 (planned) Velden Delta Clinical Pharmacology VAL destroyed End',
+    'Fri 19 Feb 2027 (planned) Velden Delta Clinical Pharmacology Sandbox destroyed End',
+  ]);
+  expect(await page.locator('.wp-month:visible').count()).toBe(1);
+  await close();
+});
+
+test('instances are shown as of the status dates, or of a day that one chooses', async () => {
+  const { page, close } = await openPage(browser, `${server.url}environments/`);
+  const rowOf = async (name: string) => {
+    const customer = page.locator('.wp-customer-rows', { hasText: 'Larkfield Early Phase Unit' });
+    const row = customer.locator('.wp-instance', { hasText: name }).first();
+    return (await row.locator('td').allInnerTexts()).slice(0, 2);
+  };
+  await page.locator('label', { hasText: /^All/ }).click();
+  expect(await rowOf('PROD Main')).toEqual(['In use', '26.1']);
+  await page.getByLabel('On another day').fill('2027-06-10');
+  expect(await rowOf('PROD Main')).toEqual(['In use, as planned', '27.1, as planned']);
+  expect(await page.getByText('As of 10 Jun 2027').isVisible()).toBe(true);
+  expect(new URL(page.url()).search).toBe('?on=2027-06-10');
+  await page.reload();
+  expect(await rowOf('PROD Main')).toEqual(['In use, as planned', '27.1, as planned']);
+  await page.getByRole('button', { name: 'Status dates' }).click();
+  expect(await rowOf('PROD Main')).toEqual(['In use', '26.1']);
+  await close();
+});
+
+test('a plan that could not be read is a problem, and is missed where it is not shown', async () => {
+  const { page, close } = await openPage(browser, `${server.url}problems/`);
+  expect(await page.locator('.wp-problem').first().innerText()).toContain('could not be read');
+  expect(await page.locator('.wp-sound').innerText()).not.toContain('broken');
+  for (const path of ['calendar/', 'calendar/2026-08/', 'environments/']) {
+    await page.goto(server.url + path);
+    expect(await page.locator('.wp-alert').innerText()).toContain('broken could not be read');
+  }
+  await close();
+});
+
 test('the search finds customers, documents and rules', async () => {
   const { page, close } = await openPage(browser, server.url);
   for (const [words, result] of [
@@ -150,7 +210,7 @@ test('the search finds customers, documents and rules', async () => {
 
 /** Structure is the same at each width but for what is hidden, colors are not: two of four views will do. */
 function isForAxe(path: string, index: number, view: number): boolean {
-  if (path.startsWith('rules/')) return view === (index % 2) * 2;
+  if (/^(rules\/|calendar\/\d)/.test(path)) return view === (index % 2) * 2;
   return view % 2 === 0;
 }
 
