@@ -1,142 +1,144 @@
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Plan } from '../lifecycle/plan.ts';
 import type { PlanSectionId, planPartIds } from '../lifecycle/plan-page.ts';
-import EnvironmentDiagram from './components/EnvironmentDiagram.astro';
-import Activities from './components/plan/Activities.astro';
-import Contacts from './components/plan/Contacts.astro';
-import Decisions from './components/plan/Decisions.astro';
-import Environments from './components/plan/Environments.astro';
-import Evidence from './components/plan/Evidence.astro';
-import Integrations from './components/plan/Integrations.astro';
-import KeyDates from './components/plan/KeyDates.astro';
-import MasterLibrary from './components/plan/MasterLibrary.astro';
-import Migration from './components/plan/Migration.astro';
-import Prose from './components/plan/Prose.astro';
-import Training from './components/plan/Training.astro';
-import Transfers from './components/plan/Transfers.astro';
-import Upgrades from './components/plan/Upgrades.astro';
-import Validations from './components/plan/Validations.astro';
-import Waivers from './components/plan/Waivers.astro';
-import Timeline from './components/Timeline.astro';
 import { evidenceOf } from './evidence.ts';
-import type { RenderedProse } from './prose/render.ts';
+import { activityBlocks } from './sections/activities.ts';
+import type { Block } from './sections/blocks.ts';
+import { contactBlocks } from './sections/contacts.ts';
+import { decisionBlocks } from './sections/decisions.ts';
+import { deviationBlocks } from './sections/deviations.ts';
+import { evidenceBlocks } from './sections/evidence.ts';
+import { integrationBlocks } from './sections/integrations.ts';
+import { masterLibraryBlocks } from './sections/master-library.ts';
+import { migrationBlocks } from './sections/migration.ts';
+import { trainingBlocks } from './sections/training.ts';
+import { transferBlocks } from './sections/transfers.ts';
+import { upgradeBlocks } from './sections/upgrades.ts';
+import { validationBlocks } from './sections/validation.ts';
 
-/** A part of a plan's page. Its component is given the plan, its slug, the rendered prose and the section's id. */
-export interface PlanSection {
-  readonly id: (typeof planPartIds)[number] | PlanSectionId;
+/** The sections that a page and Markdown each show in a way of their own. */
+export type DrawnSectionId = 'key-dates' | 'diagram' | 'timeline' | 'environments' | 'notes';
+
+interface Described {
   readonly title: string;
-  readonly component: AstroComponentFactory;
   /** Whether the plan has anything to show there. */
-  has(plan: Plan, prose: RenderedProse | undefined): boolean;
+  has(plan: Plan, hasProse: boolean): boolean;
 }
+
+interface DrawnSection extends Described {
+  readonly id: DrawnSectionId;
+}
+
+interface BlockSection extends Described {
+  readonly id: Exclude<(typeof planPartIds)[number] | PlanSectionId, DrawnSectionId>;
+  /** What it says, the same on the page and in Markdown. */
+  blocks(plan: Plan): Block[];
+}
+
+/** A part of what is shown of a plan. */
+export type PlanSection = DrawnSection | BlockSection;
 
 const sections: readonly PlanSection[] = [
   {
     id: 'key-dates',
     title: 'Key dates',
-    component: KeyDates,
     has: () => true,
   },
   {
     id: 'diagram',
     title: 'Environment diagram',
-    component: EnvironmentDiagram,
     has: () => true,
   },
   {
     id: 'timeline',
     title: 'Timeline',
-    component: Timeline,
     has: () => true,
   },
   {
     id: 'environments',
     title: 'Environments',
-    component: Environments,
     has: (plan) => plan.allEnvironments.length > 0,
   },
   {
     id: 'evidence',
     title: 'Evidence',
-    component: Evidence,
+    blocks: evidenceBlocks,
     has: (plan) => evidenceOf(plan).length > 0,
   },
   {
     id: 'migration',
     title: 'Volunteer database migration',
-    component: Migration,
+    blocks: migrationBlocks,
     has: ({ facts, hasSourceDatabase }) =>
       facts.migration !== undefined || hasSourceDatabase === true,
   },
   {
     id: 'validation',
     title: 'Validation',
-    component: Validations,
+    blocks: validationBlocks,
     has: ({ validations }) => validations.length > 0,
   },
   {
     id: 'upgrades',
     title: 'Upgrades',
-    component: Upgrades,
+    blocks: upgradeBlocks,
     has: ({ upgrades }) => upgrades.length > 0,
   },
   {
     id: 'training',
     title: 'Training and access',
-    component: Training,
+    blocks: trainingBlocks,
     has: ({ training }) => training.length > 0,
   },
   {
     id: 'activities',
     title: 'Activities',
-    component: Activities,
+    blocks: activityBlocks,
     has: ({ activities }) => activities.length > 0,
   },
   {
     id: 'transfers',
     title: 'Transfers',
-    component: Transfers,
+    blocks: transferBlocks,
     has: ({ transfers }) => transfers.length > 0,
   },
   {
     id: 'decisions',
     title: 'Decisions',
-    component: Decisions,
+    blocks: decisionBlocks,
     has: ({ facts }) => facts.decisions !== undefined,
   },
   {
     id: 'master-library',
     title: 'Master library',
-    component: MasterLibrary,
+    blocks: masterLibraryBlocks,
     has: ({ facts }) => facts.masterLibrary !== undefined,
   },
   {
     id: 'integrations',
     title: 'Integrations',
-    component: Integrations,
+    blocks: integrationBlocks,
     has: ({ facts }) => facts.integrations !== undefined,
   },
   {
     id: 'contacts',
     title: 'Sites and contacts',
-    component: Contacts,
+    blocks: contactBlocks,
     has: ({ facts }) => facts.sites !== undefined || facts.contacts !== undefined,
   },
   {
     id: 'deviations',
     title: 'Accepted deviations',
-    component: Waivers,
+    blocks: deviationBlocks,
     has: ({ facts }) => facts.waivers !== undefined,
   },
   {
     id: 'notes',
     title: 'Notes',
-    component: Prose,
-    has: (_, prose) => prose !== undefined,
+    has: (_, hasProse) => hasProse,
   },
 ];
 
-/** The sections that a plan has something for, in the order of the page. */
-export function sectionsOf(plan: Plan, prose: RenderedProse | undefined): PlanSection[] {
-  return sections.filter((section) => section.has(plan, prose));
+/** The sections that a plan has something for, in order. */
+export function sectionsOf(plan: Plan, hasProse: boolean): PlanSection[] {
+  return sections.filter((section) => section.has(plan, hasProse));
 }

@@ -1,12 +1,10 @@
 import type { Environment, Instance } from '../../lifecycle/environment.ts';
 import { moment } from '../../lifecycle/moments.ts';
+import { type Origin, originOf } from '../../lifecycle/origin.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { type Ending, endingOf, releaseOf, type State, stateOf } from '../../lifecycle/state.ts';
 import { iqInWords } from './facts.ts';
 import { instanceName, sectionOf, shownName } from './names.ts';
-
-/** How an instance came into being, as the table says it. */
-export type Origin = 'provisioned' | 'cloned' | 'promoted' | 'kept by IQVIA';
 
 /**
  * An instance of a plan, as the environment diagram shows it: a row of the table beside it. Dates are
@@ -21,7 +19,7 @@ export interface EnvironmentRow {
   readonly instance: string | undefined;
   /** The environment it came from. */
   readonly from: string | undefined;
-  readonly how: Origin;
+  readonly how: Origin['how'];
   readonly created: string | undefined;
   /** The day the customer's users get into what IQVIA keeps. */
   readonly access: string | undefined;
@@ -49,11 +47,13 @@ function row(
 ): EnvironmentRow {
   const instance = 'environment' in subject ? subject : undefined;
   const ending = endingOf(environment);
+  const { how, from } = originOf(environment, instance);
   return {
     environment: shownName(environment),
     href: sectionOf(environment),
     instance: instance?.id && instanceName(instance),
-    ...originOf(plan, environment, instance),
+    from: from === undefined ? undefined : nameOf(plan, from),
+    how,
     created: subject.created?.date,
     access: moment(environment.facts, 'access')?.date,
     ends: ending && { date: ending.at.date, by: ending.by },
@@ -61,20 +61,6 @@ function row(
     changeControl: iqInWords(plan, subject),
     state: stateOf(plan, subject),
   };
-}
-
-/** Pre-PROD becomes PROD Main alone: Test is provisioned after it. */
-function originOf(
-  plan: Plan,
-  { kind, facts }: Environment,
-  instance: Instance | undefined,
-): { from: string | undefined; how: Origin } {
-  if (facts.clonedFrom !== undefined)
-    return { from: nameOf(plan, facts.clonedFrom), how: 'cloned' };
-  if (facts.promotedFrom !== undefined && instance?.id !== 'test') {
-    return { from: nameOf(plan, facts.promotedFrom), how: 'promoted' };
-  }
-  return { from: undefined, how: kind?.owner === 'iqvia' ? 'kept by IQVIA' : 'provisioned' };
 }
 
 /** A plan may name an environment that it does not have: then as it is written. */

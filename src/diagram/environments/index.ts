@@ -3,7 +3,7 @@ export {
   environmentDiagram,
   environmentLegend,
 } from './environment-diagram.ts';
-export { type EnvironmentRow, environmentRows, type Origin } from './environment-rows.ts';
+export { type EnvironmentRow, environmentRows } from './environment-rows.ts';
 export type { Sign } from './legend.ts';
 export {
   type LifecycleDiagramOptions,
