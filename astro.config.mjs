@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { titleOf } from './src/lint/configuration.ts';
 import { loadConfiguration } from './src/lint/configuration-file.ts';
 import { ownPackages } from './src/site/build/own-packages.ts';
 import { rehypeGuides } from './src/site/build/rehype-guides.ts';
@@ -8,7 +9,7 @@ import { watchPlans } from './src/site/build/watch-plans.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 const { site: settings } = await loadConfiguration(process.cwd(), process.env.WAYPOST_CONFIG);
-const { title = 'Waypost', url, base = '/', editUrl } = settings;
+const { url, base = '/', editUrl } = settings;
 
 // Astro marks guides with a directive of its own, and the bundler remarks on each of them.
 const withoutDirectives = (level, log, report) => {
@@ -39,7 +40,7 @@ export default defineConfig({
     ownPackages(),
     ...(url ? [] : [noSitemap]),
     starlight({
-      title,
+      title: titleOf(settings),
       description:
         'Customers on their way from contract to go-live: plans, environments, evidence.',
       favicon: '/favicon.svg',

@@ -4,9 +4,14 @@ const shapeless = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 /** What hides, or turns the reading direction of all that follows; joiners within words may stay. */
 const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
 
+/** A stretch of a line of a plan's text, without what cannot be seen. */
+export function inOneLine(text: string): string {
+  return text.replace(shapeless, ' ').replace(hidden, '');
+}
+
 /** One line of a plan's text, without what cannot be seen; never empty, so that it can be pointed at. */
 export function visibleText(text: string): string {
-  return text.replace(shapeless, ' ').replace(hidden, '').trim() || '–';
+  return inOneLine(text).trim() || '–';
 }
 
 /** The text, cut where it would make a drawing unwieldy. The table beside it has the rest. */

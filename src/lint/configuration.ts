@@ -24,6 +24,11 @@ export interface Configuration {
 /** What holds where there is no configuration. */
 export const defaultConfiguration: Configuration = { settings: new Settings(), site: {} };
 
+/** The title of the site. */
+export function titleOf({ title = 'Waypost' }: Configuration['site']): string {
+  return title;
+}
+
 /** Where the site is published, as it stands before `/rules/…`; empty where nobody has said. */
 export function addressOf({ url = '', base = '' }: Configuration['site']): string {
   return (url.replace(/\/+$/, '') + base).replace(/\/+$/, '');

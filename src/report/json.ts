@@ -6,13 +6,14 @@ export function json({ files, findings }: Checked): string {
   const report = {
     version: 1,
     plans: files.length,
-    findings: findings.map(findingOf),
+    findings: findings.map(reportedFinding),
     summary: summaryOf(findings),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function findingOf(finding: Finding) {
+/** A finding in the shape that is promised: the twin of a plan has its findings in it too. */
+export function reportedFinding(finding: Finding) {
   const { rule, severity, message, help, path, url, waived } = finding;
   const { file, ...place } = placeOf(finding);
   const related = finding.related.map((other) => ({ message: other.message, ...placeOf(other) }));

@@ -1,4 +1,4 @@
-import type { Environment, Instance } from '../lifecycle/environment.ts';
+import type { Environment, Instance, IqFacts } from '../lifecycle/environment.ts';
 import type { InstanceId } from '../lifecycle/kinds.ts';
 import type { Change, Plan, Report } from '../lifecycle/plan.ts';
 import { upgradeDays } from '../lifecycle/upgrades.ts';
@@ -12,9 +12,19 @@ export interface RecordedChange {
   readonly lacksRecord: boolean;
 }
 
+/** The IQ of an instance. */
+export interface RecordedIq {
+  readonly facts: IqFacts;
+  /** It has taken place, and the document that change control asks for is not there. */
+  readonly lacksDocument: boolean;
+  /** Whether one IQ covers the pair. */
+  readonly isShared: boolean;
+}
+
 /** The evidence of one instance. */
 export interface Evidence {
   readonly instance: Instance;
+  readonly iq: RecordedIq | undefined;
   readonly changes: readonly RecordedChange[];
   /** The Configuration Reports of its environment. */
   readonly reports: readonly Report[];
@@ -27,6 +37,7 @@ export function evidenceOf(plan: Plan): Evidence[] {
   return plan.allEnvironments.filter(hasEvidence).flatMap((environment) =>
     environment.instances.map((instance, index) => ({
       instance,
+      iq: iqOf(plan, instance),
       changes: changesTo(plan, instance),
       reports: environment.facts.reports ?? [],
       reportRows: index === 0 ? environment.instances.length : 0,
@@ -41,7 +52,15 @@ function hasEvidence({ kind, facts, instances }: Environment): boolean {
   );
 }
 
-function changesTo(plan: Plan, instance: Instance): RecordedChange[] {
+/** The IQ of an instance, if it has one. */
+export function iqOf(plan: Plan, { id, iq, environment }: Instance): RecordedIq | undefined {
+  if (!iq) return undefined;
+  const lacksDocument = iq.document === undefined && plan.hasHappened(iq.date);
+  return { facts: iq, lacksDocument, isShared: id !== undefined && iq === environment.facts.iq };
+}
+
+/** The changes to an instance after its IQ, in order; upgrades of PROD are among them. */
+export function changesTo(plan: Plan, instance: Instance): RecordedChange[] {
   const { facts, kind } = instance.environment;
   const own = (facts.changes ?? []).filter((change) => concerns(change, instance)).map(recorded);
   const upgrades = kind?.id === 'prod' && instance.id ? upgradesOf(plan, instance.id) : [];

@@ -1,4 +1,5 @@
 import type { Plan } from '../lifecycle/plan.ts';
+import { addressOf, titleOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
@@ -26,6 +27,10 @@ export interface Portfolio {
   readonly entries: readonly Entry[];
   /** Paths that could not be read at all. */
   readonly unreadable: readonly Unreadable[];
+  /** The title of the site that shows them. */
+  readonly title: string;
+  /** Where the site is published, as it stands before `/rules/…`. */
+  readonly address: string;
 }
 
 let current: Promise<Portfolio> | undefined;
@@ -42,7 +47,7 @@ export function portfolio(): Promise<Portfolio> {
  * @param cwd the folder that holds `content/plans`
  */
 export async function readPortfolio(cwd: string): Promise<Portfolio> {
-  const { settings } = await loadConfiguration(cwd, process.env.WAYPOST_CONFIG);
+  const { settings, site } = await loadConfiguration(cwd, process.env.WAYPOST_CONFIG);
   const { files, unreadable } = await readPlans([defaultPlansFolder], cwd);
   const findings = Map.groupBy(await lint(files, { settings }), ({ file }) => file);
   const slugs = new Set<string>();
@@ -52,7 +57,8 @@ export async function readPortfolio(cwd: string): Promise<Portfolio> {
     plan: file.plan,
     findings: findings.get(file.file) ?? [],
   }));
-  return { entries: entries.sort(byName), unreadable };
+  const published = { title: titleOf(site), address: addressOf(site) };
+  return { entries: entries.sort(byName), unreadable, ...published };
 }
 
 /** Whether a plan could be read; what it says may still be wrong. */

@@ -1,4 +1,3 @@
-import type { ElementContent } from 'hast';
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { sectionOf } from '../../diagram/environments/names.ts';
 import { dateAt } from '../../lifecycle/date-at.ts';
@@ -40,14 +39,19 @@ function date(plan: Plan, path: string): PhrasingContent {
   const steps = parsePath(path);
   const found = steps && dateAt(plan, steps);
   if (found === undefined) return fault(`no date at ${path || '(no path)'}`);
-  return inline('time', { dateTime: found }, longDate(found));
+  return {
+    type: 'text',
+    value: longDate(found),
+    data: { hName: 'time', hProperties: { dateTime: found } },
+  };
 }
 
 function environment(plan: Plan, reference: string): PhrasingContent {
   const place = plan.place(reference);
   if (!place) return fault(`no environment ${reference || '(no id)'}`);
   const name = place.instance?.name ?? place.environment.name;
-  return inline('a', { href: sectionOf(place.environment) }, plainName(name));
+  const children: PhrasingContent[] = [{ type: 'text', value: plainName(name) }];
+  return { type: 'link', url: sectionOf(place.environment), children };
 }
 
 /** Names quote ids in back quotes, which is for messages. */
@@ -56,16 +60,8 @@ function plainName(name: string): string {
 }
 
 function fault(message: string): PhrasingContent {
-  return inline('span', { className: ['wp-fault'] }, `[${message}]`);
-}
-
-function inline(
-  hName: string,
-  hProperties: Record<string, string | string[]>,
-  value: string,
-): PhrasingContent {
-  const hChildren: ElementContent[] = [{ type: 'text', value }];
-  return { type: 'emphasis', children: [], data: { hName, hProperties, hChildren } };
+  const data = { hName: 'span', hProperties: { className: ['wp-fault'] } };
+  return { type: 'text', value: `[${message}]`, data };
 }
 
 /** The same markup as Starlight's asides, which brings their look. */

@@ -22,7 +22,7 @@ export function settleHeadings(root: Root): Heading[] {
   const texts = elements.map(textOf);
   const slugs = headingSlugs(texts);
   const headings = elements.map((element, index) => {
-    const depth = Math.min(Math.max(Number(element.tagName.slice(1)) + 1, 3), 6);
+    const depth = depthInSection(Number(element.tagName.slice(1)));
     const slug = proseAnchor(slugs[index] ?? '');
     element.tagName = `h${depth}`;
     element.properties.id = slug;
@@ -30,6 +30,11 @@ export function settleHeadings(root: Root): Heading[] {
   });
   followHeadings(root, new Set(headings.map(({ slug }) => slug)));
   return headings;
+}
+
+/** How deep a heading of prose is once it stands below that of its section. */
+export function depthInSection(depth: number): 3 | 4 | 5 | 6 {
+  return Math.min(Math.max(depth + 1, 3), 6) as 3 | 4 | 5 | 6;
 }
 
 function followHeadings(root: Root, slugs: ReadonlySet<string>): void {

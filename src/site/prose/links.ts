@@ -18,7 +18,7 @@ export function settleLinks(root: Root, base: string): void {
       link.properties.href = underBase(href, base);
       return undefined;
     }
-    const why = note('links are http(s), mailto or relative');
+    const why = note(allowedLinks);
     return element('span', { className: ['wp-refused'] }, ...link.children, ' ', why);
   });
 }
@@ -26,8 +26,11 @@ export function settleLinks(root: Root, base: string): void {
 const schemes = /^(https?:\/\/|mailto:)/i;
 const nowhere = 'https://waypost.invalid';
 
-/** Asks the parser that browsers use, which sees through blanks and backslashes in an address. */
-function isAllowed(href: string): boolean {
+/** Which links are allowed, as the end of "not allowed here: …". */
+export const allowedLinks = 'links are http(s), mailto or relative';
+
+/** Whether a link may lead there. Asks the parser that browsers use, which sees through blanks and backslashes in an address. */
+export function isAllowed(href: string): boolean {
   if (!URL.canParse(href, nowhere)) return false;
   if (/^[^/?#]*:/.test(href)) return schemes.test(href);
   return new URL(href, nowhere).origin === nowhere;

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { BlockContent, PhrasingContent, Text } from 'mdast';
 
 const longest = 400;
 
@@ -10,54 +10,48 @@ const longest = 400;
  * @param reason why it is not allowed, as the end of "not allowed here: …"
  */
 export function refusedInline(source: string, reason: string): PhrasingContent {
-  const hChildren = [code(source), text(' '), note(reason)];
   return {
     type: 'emphasis',
-    children: [],
-    data: { hName: 'span', hProperties: { className: ['wp-refused'] }, hChildren },
+    children: [
+      { type: 'inlineCode', value: cut(source) },
+      { type: 'text', value: ' ' },
+      why(reason),
+    ],
+    data: { hName: 'span', hProperties: { className: ['wp-refused'] } },
   };
 }
 
 /** The same, on lines of its own. */
 export function refusedBlock(source: string, reason: string): BlockContent {
-  const pre: ElementContent = {
-    type: 'element',
-    tagName: 'pre',
-    properties: {},
-    children: [code(source)],
-  };
-  const why: ElementContent = {
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: [note(reason)],
-  };
   return {
     type: 'blockquote',
-    children: [],
-    data: {
-      hName: 'div',
-      hProperties: { className: ['wp-refused'] },
-      hChildren: [why, pre],
-    },
+    children: [
+      { type: 'paragraph', children: [why(reason)] },
+      { type: 'code', value: cut(source) },
+    ],
+    data: { hName: 'div', hProperties: { className: ['wp-refused'] } },
   };
 }
+
+const noteClass = { className: ['wp-refused-note'] };
 
 /** The sentence that says why something is shown as text. */
 export function note(reason: string): ElementContent {
+  const { value } = why(reason);
   return {
     type: 'element',
     tagName: 'span',
-    properties: { className: ['wp-refused-note'] },
-    children: [text(`not allowed here: ${reason}`)],
+    properties: noteClass,
+    children: [{ type: 'text', value }],
   };
 }
 
-function code(source: string): ElementContent {
-  const shown = source.length > longest ? `${source.slice(0, longest)}…` : source;
-  return { type: 'element', tagName: 'code', properties: {}, children: [text(shown)] };
+/** The same, before it is HTML. */
+export function why(reason: string): Text {
+  const data = { hName: 'span', hProperties: noteClass };
+  return { type: 'text', value: `not allowed here: ${reason}`, data };
 }
 
-function text(value: string): ElementContent {
-  return { type: 'text', value };
+function cut(source: string): string {
+  return source.length > longest ? `${source.slice(0, longest)}…` : source;
 }

@@ -1,40 +1,39 @@
-import type { Instance } from '../../lifecycle/environment.ts';
 import type { Plan, Report } from '../../lifecycle/plan.ts';
-import { evidenceOf, type RecordedChange } from '../evidence.ts';
+import { type Evidence, evidenceOf, type RecordedChange } from '../evidence.ts';
 import type { Block, Phrase } from './blocks.ts';
 import { cell, code, day, fault, head, line, list, place, quiet, strong, words } from './pieces.ts';
 
 /** Per instance: its IQ, its Environment Change Records and its Configuration Reports. */
 export function evidenceBlocks(plan: Plan): Block[] {
-  const rows = evidenceOf(plan).map(({ instance, changes, reports, reportRows }) => [
-    head(words(instance.name)),
-    cell(iq(instance, plan)),
-    list(changes.map((change) => changed(change, plan))),
-    { ...list(reports.map((report) => reported(report, plan))), rows: reportRows },
+  const rows = evidenceOf(plan).map((evidence) => [
+    head(words(evidence.instance.name)),
+    cell(qualified(evidence, plan)),
+    list(evidence.changes.map((change) => changed(change, plan))),
+    {
+      ...list(evidence.reports.map((report) => reported(report, plan))),
+      rows: evidence.reportRows,
+    },
   ]);
   const columns = ['Instance', 'IQ', 'Changes (ECR)', 'Configuration Reports'];
   return [{ type: 'table', label: 'Evidence by instance', columns, rows }];
 }
 
 /** The IQ of an instance, or that it has none. */
-function iq({ id, iq: own, environment }: Instance, plan: Plan): Phrase {
-  if (!own) {
-    return [
-      environment.kind?.controlled
-        ? fault('no IQ')
-        : { type: 'quiet', text: 'not under change control' },
-    ];
+function qualified({ instance, iq }: Evidence, plan: Plan): Phrase {
+  if (!iq) {
+    const { kind } = instance.environment;
+    return line(kind?.controlled ? fault('no IQ') : quiet('not under change control'));
   }
-  const lacksDocument = own.document === undefined && plan.hasHappened(own.date);
+  const { document, date, approvedBy, preparedBy } = iq.facts;
   const details = [
-    own.approvedBy && `approved by ${own.approvedBy}`,
-    own.preparedBy && `prepared by ${own.preparedBy}`,
-    id !== undefined && own === environment.facts.iq && 'one IQ for the pair',
+    approvedBy && `approved by ${approvedBy}`,
+    preparedBy && `prepared by ${preparedBy}`,
+    iq.isShared && 'one IQ for the pair',
   ].filter(Boolean);
   return line(
-    strong(own.document),
-    lacksDocument ? fault('no document') : undefined,
-    day(own.date, plan) ?? line(),
+    strong(document),
+    iq.lacksDocument ? fault('no document') : undefined,
+    day(date, plan) ?? line(),
     quiet(details.join('; ')),
   );
 }
