@@ -45,12 +45,18 @@ export default defineConfig({
         'Customers on their way from contract to go-live: plans, environments, evidence.',
       favicon: '/favicon.svg',
       logo: { src: './src/site/assets/waypost.svg', alt: '' },
-      components: { Head: './src/site/components/Head.astro' },
+      components: {
+        Head: './src/site/components/Head.astro',
+        PageTitle: './src/site/components/PageTitle.astro',
+      },
+      routeMiddleware: './src/site/route-data.ts',
       customCss: ['./src/site/styles/fonts.css', './src/site/styles/theme.css'],
       sidebar,
       ...(editUrl && { editLink: { baseUrl: editUrl } }),
       // Wrapped lines need no region to scroll in, of which a page would have several without a name.
       expressiveCode: { defaultProps: { wrap: true } },
+      // A word of a rule's id would count as its whole title: titles count as text, see `search.ts`.
+      pagefind: { ranking: { metaWeights: { title: 0 } } },
       credits: false,
       disable404Route: true,
     }),

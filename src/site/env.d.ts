@@ -5,3 +5,9 @@ declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;
 }
+
+declare namespace App {
+  interface Locals {
+    starlightRoute: import('@astrojs/starlight/route-data').StarlightRouteData;
+  }
+}
