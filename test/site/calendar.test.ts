@@ -14,7 +14,7 @@ function portfolioOf(plans: Readonly<Record<string, string>>): Portfolio {
     const file = planFile(text, `${slug}.yaml`);
     return { slug, file, plan: file.plan, findings: [] };
   });
-  return { entries, unreadable: [] };
+  return { title: 'Waypost', address: '', entries, unreadable: [] };
 }
 
 const three = portfolioOf({

@@ -21,7 +21,9 @@ const accepted = {
   waived: { reason: 'R', approvedBy: 'Q', approved: '2026-01-10', until: null },
 };
 const plan = 'statusDate: 2026-03-01';
+const site = { title: 'Waypost', address: '' };
 const portfolio: Portfolio = {
+  ...site,
   entries: [
     entryOf('a-sound', plan),
     entryOf('b-warned', plan, [finding('iq-late', 'warning', 'b-warned.yaml')]),
@@ -70,6 +72,7 @@ describe('accepted deviations that end', () => {
 `);
   const endsOf = (...texts: string[]) =>
     endingWaivers({
+      ...site,
       entries: texts.map((text, index) => entryOf(`plan-${index}`, text)),
       unreadable: [],
     }).map(({ entry, waiver }) => `${waiver.until} ${entry.slug}`);
