@@ -49,6 +49,11 @@ export class PlanFile {
     return idOf(this.file);
   }
 
+  /** The prose of an MDX plan as it is written; undefined where there is none. */
+  get proseText(): string | undefined {
+    return this.#prose && this.text.slice(this.#prose.start, this.#prose.end);
+  }
+
   /** The prose of an MDX plan, parsed once and only when it is asked for; undefined for YAML. */
   async prose(): Promise<Prose | undefined> {
     if (!this.#prose) return undefined;

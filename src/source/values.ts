@@ -9,17 +9,17 @@ export function isTeamsOwn(key: string): boolean {
 }
 
 /**
- * The values of a node, without the team's own keys. Text stays text: only `true`, `false`, null
+ * The values of a node, without the team's own keys unless they are asked for. Text stays text: only `true`, `false`, null
  * and whole numbers are resolved, and a whole number only where its text can be had back from it.
  * Maps have no prototype, so that a key such as `constructor` is a key like any other.
  */
-export function valuesOf(node: Node): Value {
+export function valuesOf(node: Node, { teamsOwn = false } = {}): Value {
   const target = resolve(node);
   if (target.type === 'scalar') return scalar(target);
-  if (target.type === 'list') return target.items.map(valuesOf);
+  if (target.type === 'list') return target.items.map((item) => valuesOf(item, { teamsOwn }));
   const map: { [key: string]: Value } = Object.create(null);
   for (const { name, value } of target.entries) {
-    if (!isTeamsOwn(name)) map[name] = valuesOf(value);
+    if (teamsOwn || !isTeamsOwn(name)) map[name] = valuesOf(value, { teamsOwn });
   }
   return map;
 }

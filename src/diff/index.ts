@@ -1,0 +1,13 @@
+export {
+  inOneLine,
+  type PlanChange,
+  type Topic,
+  topics,
+} from './plan-change.ts';
+export { changesBetween, fileChanges } from './plan-changes.ts';
+export {
+  type ChangedPlan,
+  type PortfolioChanges,
+  type PortfolioVersion,
+  portfolioChanges,
+} from './portfolio-changes.ts';
