@@ -4,6 +4,8 @@ export const exit = {
   ok: 0,
   /** There are findings: an error, or more warnings than allowed. */
   findings: 1,
+  /** `diff --exit-code`: something has changed. */
+  changes: 1,
   /** The command could not do its job. */
   failure: 2,
 } as const;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
+import { addDiff } from './commands/diff.ts';
 import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
@@ -25,7 +26,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const finish = (result: Exit) => {
     status = result;
   };
-  for (const add of [addLint, addNew, addBuild, addDev, addPreview, addRules, addSchema]) {
+  for (const add of [addLint, addNew, addBuild, addDev, addPreview, addDiff, addRules, addSchema]) {
     add(program, finish);
   }
   try {

@@ -7,6 +7,7 @@ export {
 export { changesBetween, fileChanges } from './plan-changes.ts';
 export {
   type ChangedPlan,
+  changesOfFiles,
   type PortfolioChanges,
   type PortfolioVersion,
   portfolioChanges,

@@ -34,32 +34,47 @@ export function portfolioChanges(
   before: PortfolioVersion,
   after: PortfolioVersion,
 ): PortfolioChanges {
-  const findings = {
-    before: Map.groupBy(before.findings, ({ file }) => file),
-    after: Map.groupBy(after.findings, ({ file }) => file),
-  };
+  const findingsOf = findingsByFile(before, after);
   const pairs = paired(before.files, after.files);
   const plans = pairs.map(([was, is]): ChangedPlan => {
     const file = is ?? was;
-    const changes = changesOf(was, is);
-    const said = findingChanges(
-      findings.before.get(was?.file ?? '') ?? [],
-      findings.after.get(is?.file ?? '') ?? [],
-    );
     return {
       status: !was ? 'added' : !is ? 'removed' : was.id !== is.id ? 'renamed' : 'changed',
       id: file?.id ?? '',
       customer: file?.plan?.customer ?? file?.id ?? '',
       before: was,
       after: is,
-      // The findings of a plan that is gone are gone with it.
-      changes: inReadingOrder(is ? [...changes, ...said] : changes),
+      changes: inReadingOrder([...changesOf(was, is), ...findingsOf(was, is)]),
     };
   });
   return {
     plans: plans.filter(({ changes }) => changes.length > 0).sort(byId),
     compared: pairs.length,
   };
+}
+
+/** What has changed from one file to another, taken for versions of one plan whatever their names. */
+export function changesOfFiles(
+  before: PortfolioVersion,
+  after: PortfolioVersion,
+): PortfolioChanges {
+  const [was] = before.files;
+  const [is] = after.files;
+  if (!was || !is) return portfolioChanges(before, after);
+  const findingsOf = findingsByFile(before, after);
+  const changes = inReadingOrder([...fileChanges(was, is), ...findingsOf(was, is)]);
+  const { id } = is;
+  const customer = is.plan?.customer ?? id;
+  const plan: ChangedPlan = { status: 'changed', id, customer, before: was, after: is, changes };
+  return { plans: changes.length > 0 ? [plan] : [], compared: 1 };
+}
+
+/** The findings that came and went with a file; those of a plan that is gone are gone with it. */
+function findingsByFile(before: PortfolioVersion, after: PortfolioVersion) {
+  const was = Map.groupBy(before.findings, ({ file }) => file);
+  const is = Map.groupBy(after.findings, ({ file }) => file);
+  return (old: PlanFile | undefined, now: PlanFile | undefined): PlanChange[] =>
+    now ? findingChanges(was.get(old?.file ?? '') ?? [], is.get(now.file) ?? []) : [];
 }
 
 type Pair = readonly [before: PlanFile | undefined, after: PlanFile | undefined];

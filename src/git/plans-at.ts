@@ -10,7 +10,7 @@ import { type TreeFile, treeAt } from './tree.ts';
 /** The plans of a commit. */
 export interface PlansAt {
   readonly files: readonly PlanFile[];
-  /** The paths at which the commit has nothing. */
+  /** The paths at which the commit has no plan. */
   readonly absent: readonly string[];
 }
 
@@ -39,11 +39,9 @@ export async function readPlansAt(
         `${path} is a link or a submodule in git, which is not followed`,
       );
     }
-    const files = tree.files.filter((file) => isAt(file.path, inTree));
-    if (files.length === 0) absent.push(path);
-    for (const file of files.filter((each) => isPlanBelow(each.path, inTree))) {
-      found.set(file.path, file);
-    }
+    const plans = tree.files.filter((file) => isPlanAt(file.path, inTree));
+    if (plans.length === 0) absent.push(path);
+    for (const file of plans) found.set(file.path, file);
   }
   const attachmentsOf = attachmentsIn(repository, tree);
   const small = [...found.values()].filter(({ size }) => size <= limits.bytes);
@@ -63,13 +61,10 @@ function parentOf(path: string): string {
   return parent === '.' ? '' : parent;
 }
 
-function isAt(path: string, wanted: string): boolean {
-  return wanted === '' || path === wanted || path.startsWith(`${wanted}/`);
-}
-
 /** Below a folder hidden folders and `node_modules` are left alone, as they are on disk. */
-function isPlanBelow(path: string, wanted: string): boolean {
-  if (!kindOfFile(path)) return false;
+function isPlanAt(path: string, wanted: string): boolean {
+  if (wanted !== '' && path !== wanted && !path.startsWith(`${wanted}/`)) return false;
   const below = path.slice(wanted.length).split('/').filter(Boolean);
-  return below.every((name) => !name.startsWith('.') && name !== 'node_modules');
+  const isHidden = below.some((name) => name.startsWith('.') || name === 'node_modules');
+  return kindOfFile(path) !== undefined && !isHidden;
 }

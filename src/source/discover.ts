@@ -12,6 +12,8 @@ export const defaultPlansFolder = 'content/plans';
 export interface Unreadable {
   readonly path: string;
   readonly message: string;
+  /** Whether it can be read, and there is just no plan. */
+  readonly isEmpty?: true;
 }
 
 export interface ReadPlans {
@@ -44,6 +46,7 @@ export async function readPlans(
     unreadable.push({
       path,
       message: `No plan found in ${path}: plans are files that end in .yaml or .mdx`,
+      isEmpty: true,
     });
   }
 
@@ -82,7 +85,7 @@ async function search(path: string, context: Search): Promise<void> {
       if (stats.isFile() && kindOfFile(path)) context.found.set(path, shown);
       else if (context.explicit) {
         const message = `${shown} is not a plan: plans are files that end in .yaml or .mdx`;
-        context.unreadable.push({ path: shown, message });
+        context.unreadable.push({ path: shown, message, isEmpty: true });
       }
       return;
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { stretches } from '../../src/lifecycle/stretches.ts';
 import { label } from '../../src/site/format/labels.ts';
-import { stretches } from '../../src/site/format/words.ts';
 import { underBase } from '../../src/site/links.ts';
 import { markedText } from '../../src/site/marked-text.ts';
 

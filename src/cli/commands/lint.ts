@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { idOf } from '../../source/plan-file.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { type Output, settled, toOutputs, writeReports } from '../outputs.ts';
+import { type Output, settled, toOutputs, writeReports } from '../lint-reports.ts';
 
 interface LintOptions {
   readonly format?: readonly Output[];

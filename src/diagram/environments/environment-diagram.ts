@@ -6,14 +6,25 @@ import { visibleText } from '../visible-text.ts';
 import { boxOf } from './boxes.ts';
 import { type Passage, passagesOf } from './edges.ts';
 import { lifeInWords, stateInWords } from './facts.ts';
-import { type Direction, type Edge, type Flowchart, writeFlowchart } from './flowchart.ts';
+import {
+  type Box,
+  type Direction,
+  type Edge,
+  type Flowchart,
+  writeFlowchart,
+} from './flowchart.ts';
 import { legendOf, type Sign } from './legend.ts';
+import { type Marks, marked } from './marks.ts';
 import { boxIds, shownName } from './names.ts';
 
 /** How the diagram is laid out. */
 export interface EnvironmentDiagramOptions {
   /** From left to right, or from top to bottom for narrow places. */
   readonly direction?: Direction;
+  /** What has changed: a word on each box, and a look of its own, where there is no style sheet. */
+  readonly marks?: Marks;
+  /** Whether boxes lead to sections of the plan's page; they do unless one says otherwise. */
+  readonly linked?: boolean;
 }
 
 /**
@@ -24,9 +35,11 @@ export interface EnvironmentDiagramOptions {
  */
 export function environmentDiagram(
   plan: Plan,
-  { direction = 'LR' }: EnvironmentDiagramOptions = {},
+  { direction = 'LR', marks, linked = true }: EnvironmentDiagramOptions = {},
 ): string {
-  return writeFlowchart(chartOf(plan, direction));
+  const chart = chartOf(plan, direction);
+  const boxes = chart.boxes.map((box) => (linked ? box : withoutLinks(box)));
+  return writeFlowchart(marks ? marked({ ...chart, boxes }, plan, marks) : { ...chart, boxes });
 }
 
 /** What the signs in a customer's environment diagram mean; the same in both directions. */
@@ -53,6 +66,10 @@ function sharedBehindOwn(ids: ReadonlyMap<Environment, string>) {
   const last = own.findLast(([{ kind }]) => kind?.id === 'prod') ?? own.at(-1);
   const shared = [...ids].filter(([{ kind }]) => kind?.owner === 'iqvia');
   return last ? shared.map(([, box]) => ({ box, last: last[1] })) : [];
+}
+
+function withoutLinks({ link, boxes, ...box }: Box): Box {
+  return boxes ? { ...box, boxes: boxes.map(withoutLinks) } : box;
 }
 
 /** The diagram in sentences, for those who cannot see it. */

@@ -33,6 +33,8 @@ export interface Flowchart {
   readonly edges: readonly Edge[];
   /** Boxes that stand behind others although no edge leads to them. */
   readonly behind?: readonly { readonly box: string; readonly last: string }[];
+  /** Looks that the text itself has to bring, by class, where no style sheet does. */
+  readonly looks?: ReadonlyMap<string, string>;
 }
 
 /** From top to bottom, or from left to right. */
@@ -50,12 +52,13 @@ const lines: Readonly<Record<EdgeKind, readonly [string, string]>> = {
 
 /** Writes a flowchart as mermaid text, one fact a line, so that it reads well in a pull request. */
 export function writeFlowchart(chart: Flowchart): string {
-  const { title, description, direction, boxes, edges, behind = [] } = chart;
+  const { title, description, direction, boxes, edges, behind = [], looks = new Map() } = chart;
   const sections = [
     [`accTitle: ${literal(title)}`, `accDescr: ${literal(description)}`],
     boxes.flatMap(boxLines),
     edges.map(edgeLine),
     behind.map(({ box, last }) => `${last} ~~~ ${box}`),
+    [...looks].map(([name, look]) => `classDef ${name} ${look}`),
     classLines(boxes),
     withInner(boxes).flatMap(clickLine),
   ];

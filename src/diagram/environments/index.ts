@@ -10,3 +10,4 @@ export {
   lifecycleDiagram,
   lifecycleLegend,
 } from './lifecycle-diagram.ts';
+export type { Mark, Marks } from './marks.ts';

@@ -1,9 +1,10 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { type Format, formats, isFormat } from '../report/index.ts';
 import { jobSummary } from '../report/job-summary.ts';
 import type { Checked } from '../report/report.ts';
 import { reasonOf } from '../source/failure.ts';
+import { supportsColor, writeReport } from './output.ts';
 import { folderInRepository } from './repository.ts';
 
 /** A report that was asked for, and where it goes: standard output where no file is named. */
@@ -52,25 +53,17 @@ export async function writeReports(
   const folder = folderInRepository(process.cwd());
   for (const { format, file } of outputs) {
     const colored = color ?? (file === undefined && supportsColor());
-    const report = formats[format](checked, { color: colored, folder });
-    if (file === undefined) process.stdout.write(report);
-    else await write(() => writeFile(file, report), `the report to ${file}`);
-    const { GITHUB_STEP_SUMMARY: page } = process.env;
-    if (format !== 'github' || !page) continue;
-    await write(() => appendFile(page, jobSummary(checked)), `the summary to ${page}`);
+    await writeReport(formats[format](checked, { color: colored, folder }), file);
+    if (format === 'github') await addSummary(checked);
   }
 }
 
-async function write(writing: () => Promise<void>, what: string): Promise<void> {
+async function addSummary(checked: Checked): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: page } = process.env;
+  if (!page) return;
   try {
-    await writing();
+    await appendFile(page, jobSummary(checked));
   } catch (error) {
-    throw new Error(`Cannot write ${what}: ${reasonOf(error)}`, { cause: error });
+    throw new Error(`Cannot add to the summary in ${page}: ${reasonOf(error)}`, { cause: error });
   }
-}
-
-/** `NO_COLOR` turns color off everywhere, `FORCE_COLOR` on; else a terminal has it. */
-function supportsColor(): boolean {
-  if (process.env.NO_COLOR) return false;
-  return process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR);
 }
