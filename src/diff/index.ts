@@ -11,4 +11,5 @@ export {
   type PortfolioChanges,
   type PortfolioVersion,
   portfolioChanges,
+  versionChanges,
 } from './portfolio-changes.ts';

@@ -44,7 +44,7 @@ export function portfolioChanges(
       customer: file?.plan?.customer ?? file?.id ?? '',
       before: was,
       after: is,
-      changes: inReadingOrder([...changesOf(was, is), ...findingsOf(was, is)]),
+      changes: inReadingOrder([...versionChanges(was, is), ...findingsOf(was, is)]),
     };
   });
   return {
@@ -103,7 +103,11 @@ function paired(before: readonly PlanFile[], after: readonly PlanFile[]): Pair[]
   ];
 }
 
-function changesOf(before: PlanFile | undefined, after: PlanFile | undefined): PlanChange[] {
+/** What has changed from one version of a plan to another, its name and its coming and going included. */
+export function versionChanges(
+  before: PlanFile | undefined,
+  after: PlanFile | undefined,
+): PlanChange[] {
   if (before && after) return [...placeChange(before, after), ...fileChanges(before, after)];
   if (after) return [ofPlan('added', 'normal', `added${summary(after)}`)];
   return before ? [ofPlan('removed', 'high', `removed${summary(before)}`)] : [];

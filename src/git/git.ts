@@ -1,4 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 
 /** Why git could not do something. */
 export type GitFailureReason =
@@ -67,6 +68,35 @@ export async function gitOutput(
   const { status, stdout, stderr } = await runGit(args, cwd, input);
   if (status === 0) return stdout;
   throw new GitFailure('other', `git ${args[0]} failed: ${firstLine(stderr) || `exit ${status}`}`);
+}
+
+/**
+ * What git prints with NUL behind each part, part by part. Git is stopped once nobody wants more.
+ *
+ * @throws {GitFailure} when git fails
+ */
+export async function* gitParts(args: readonly string[], cwd: string): AsyncGenerator<string> {
+  const child = spawn('git', [...settings, ...args], {
+    cwd,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = once(child, 'close');
+  // It is waited for below; until then nobody is to blame.
+  ended.catch(() => {});
+  try {
+    let rest = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) {
+      const parts = (rest + chunk).split('\0');
+      rest = parts.pop() ?? '';
+      yield* parts;
+    }
+    if (rest !== '') yield rest;
+    const [status] = await ended;
+    if (status !== 0) throw new GitFailure('other', `git ${args[0]} failed: exit ${status}`);
+  } finally {
+    child.kill();
+  }
 }
 
 /** The first bytes of a blob; git is stopped once it has given them. */

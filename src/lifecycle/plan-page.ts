@@ -18,6 +18,7 @@ export const planSectionIds = [
   'integrations',
   'contacts',
   'deviations',
+  'history',
 ] as const;
 
 export type PlanSectionId = (typeof planSectionIds)[number];

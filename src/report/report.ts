@@ -10,9 +10,13 @@ export interface Checked {
   readonly failed: boolean;
 }
 
-/** What a report depends on besides the findings. */
-export interface Surroundings {
+/** How a report for people looks. */
+export interface Style {
   readonly color: boolean;
+}
+
+/** What a report depends on besides the findings. */
+export interface Surroundings extends Style {
   /** The working folder as the root of the repository sees it, such as `onboarding/`; empty at the root. */
   readonly folder: string;
 }

@@ -16,12 +16,25 @@ import { upgradeBlocks } from './sections/upgrades.ts';
 import { validationBlocks } from './sections/validation.ts';
 
 /** The sections that a page and Markdown each show in a way of their own. */
-export type DrawnSectionId = 'key-dates' | 'diagram' | 'timeline' | 'environments' | 'notes';
+export type DrawnSectionId =
+  | 'key-dates'
+  | 'diagram'
+  | 'timeline'
+  | 'environments'
+  | 'notes'
+  | 'history';
+
+/** What there is to show besides the data of the plan. */
+export interface Besides {
+  readonly prose: boolean;
+  /** What became of the plan lately; of the repository, and so on the page alone. */
+  readonly history: boolean;
+}
 
 interface Described {
   readonly title: string;
   /** Whether the plan has anything to show there. */
-  has(plan: Plan, hasProse: boolean): boolean;
+  has(plan: Plan, besides: Besides): boolean;
 }
 
 interface DrawnSection extends Described {
@@ -134,11 +147,16 @@ const sections: readonly PlanSection[] = [
   {
     id: 'notes',
     title: 'Notes',
-    has: (_, hasProse) => hasProse,
+    has: (_, { prose }) => prose,
+  },
+  {
+    id: 'history',
+    title: 'What changed lately',
+    has: (_, { history }) => history,
   },
 ];
 
 /** The sections that a plan has something for, in order. */
-export function sectionsOf(plan: Plan, hasProse: boolean): PlanSection[] {
-  return sections.filter((section) => section.has(plan, hasProse));
+export function sectionsOf(plan: Plan, besides: Besides): PlanSection[] {
+  return sections.filter((section) => section.has(plan, besides));
 }

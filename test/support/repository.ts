@@ -16,7 +16,7 @@ export class TestRepository {
 
   /** Runs git there, as nobody in particular and with no settings of this machine's. */
   git(...args: string[]): string {
-    const date = `2026-03-${String((this.#day % 28) + 1).padStart(2, '0')}T23:30:00-0500`;
+    const date = `2026-03-${String(Math.max(this.#day, 1)).padStart(2, '0')}T23:30:00-0500`;
     return execFileSync('git', args, {
       cwd: this.folder,
       encoding: 'utf8',

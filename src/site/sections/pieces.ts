@@ -2,7 +2,7 @@
 
 import { sectionOf } from '../../diagram/environments/names.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
-import { stretches } from '../format/words.ts';
+import { stretches } from '../../lifecycle/stretches.ts';
 import { isPlanned } from '../planned.ts';
 import type { Cell, FactsBlock, Phrase, Piece } from './blocks.ts';
 

@@ -37,7 +37,7 @@ export async function planMarkdown(entry: Entry, address: string): Promise<strin
   const { page, json } = planAddresses(slug, address);
   const resolve = resolverFor(page, address);
   const prose = plan && (await proseToMarkdown(file, plan, resolve));
-  const sections = plan ? sectionsOf(plan, prose !== undefined) : [];
+  const sections = plan ? sectionsOf(plan, { prose: prose !== undefined, history: false }) : [];
   return writeMarkdown([
     heading(1, [text(visibleText(nameOf(entry)))]),
     paragraph(link(page, text('As a page')), text(' · '), link(json, text('As JSON'))),
@@ -82,6 +82,8 @@ function contentOf(section: PlanSection, { plan, prose, resolve }: Context): Roo
       return plan.allEnvironments.flatMap((each) => environmentToMarkdown(plan, each, resolve));
     case 'notes':
       return prose ?? [];
+    case 'history':
+      return [];
   }
 }
 

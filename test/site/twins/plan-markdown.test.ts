@@ -28,7 +28,7 @@ describe.each(await contentEntries())('$slug', (entry) => {
   test('has the sections of the page, with the same tables', async () => {
     const tree = await readBack(entry);
     const prose = await renderProse(file, plan, '/');
-    const sections = sectionsOf(plan, prose !== undefined);
+    const sections = sectionsOf(plan, { prose: prose !== undefined, history: false });
     const headings = tree.children.filter((node) => node.type === 'heading' && node.depth === 2);
     expect(headings.map(said)).toEqual([...sections.map(({ title }) => title), 'Findings']);
     for (const section of sections) {

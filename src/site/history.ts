@@ -1,0 +1,93 @@
+import { type PlanChange, versionChanges } from '../diff/index.ts';
+import { readBlobs } from '../git/blobs.ts';
+import { type FileVersion, fileHistory } from '../git/file-history.ts';
+import { Repository } from '../git/repository.ts';
+import { defaultPlansFolder } from '../source/discover.ts';
+import { type PlanFile, readPlan } from '../source/plan-file.ts';
+import { type Entry, portfolio } from './portfolio.ts';
+
+/** How many commits the page of a plan goes back. */
+const mostCommits = 6;
+
+/** A version of a plan, with what it has changed in the one before it. */
+export interface PlanVersion {
+  /** The day of its commit; undefined for what is not committed yet. */
+  readonly date: string | undefined;
+  readonly subject: string;
+  readonly changes: readonly PlanChange[];
+}
+
+/** What became of a plan lately, newest first. */
+export type PlanHistory =
+  | { readonly state: 'known'; readonly versions: readonly PlanVersion[] }
+  /** The clone does not have the commits that would tell. */
+  | { readonly state: 'shallow' };
+
+/** Tells of each plan what became of it; undefined where there is nothing that could tell. */
+type Tell = (file: PlanFile) => PlanHistory | undefined;
+
+let current: Promise<Tell> | undefined;
+
+/** The history of a plan; git is asked once for all pages of a build. */
+export async function historyOf({ file }: Entry): Promise<PlanHistory | undefined> {
+  current ??= portfolio().then(({ entries }) =>
+    readHistory(
+      process.cwd(),
+      entries.map((entry) => entry.file),
+    ),
+  );
+  return (await current)(file);
+}
+
+/**
+ * Reads what became of plans. Never fails: a site is built without git, too.
+ *
+ * @param cwd the folder that holds `content/plans`
+ * @param files the plans as they are now
+ */
+export async function readHistory(cwd: string, files: readonly PlanFile[]): Promise<Tell> {
+  try {
+    const repository = await Repository.at(cwd);
+    const commit = await repository.commitOrNone('HEAD');
+    if (commit === undefined) return () => undefined;
+    if (await repository.isShallow()) return () => ({ state: 'shallow' });
+    const folder = repository.inTree(defaultPlansFolder);
+    const paths = files.map(({ file }) => repository.inTree(file));
+    const histories = await fileHistory(repository, commit, folder, paths, mostCommits);
+    const oids = [...histories.values()]
+      .flat()
+      .flatMap(({ before, after }) => (before ? [before.oid, after.oid] : [after.oid]));
+    const blobs = await readBlobs(repository, oids);
+    return (file) => {
+      const history = histories.get(repository.inTree(file.file)) ?? [];
+      return { state: 'known', versions: versionsOf(file, history, repository, blobs) };
+    };
+  } catch {
+    return () => undefined;
+  }
+}
+
+function versionsOf(
+  file: PlanFile,
+  history: readonly FileVersion[],
+  repository: Repository,
+  blobs: ReadonlyMap<string, Buffer>,
+): PlanVersion[] {
+  const read = new Map<string, PlanFile>();
+  const fileOf = (at: FileVersion['before']): PlanFile | undefined => {
+    const bytes = at && blobs.get(at.oid);
+    if (!at || !bytes) return undefined;
+    const key = `${at.oid} ${at.path}`;
+    const known = read.get(key) ?? readPlan(repository.shown(at.path), bytes);
+    read.set(key, known);
+    return known;
+  };
+  const uncommitted = versionChanges(fileOf(history[0]?.after), file);
+  const now = { date: undefined, subject: '', changes: uncommitted };
+  const committed = history.map(({ date, subject, before, after }) => ({
+    date,
+    subject,
+    changes: versionChanges(fileOf(before), fileOf(after)),
+  }));
+  return uncommitted.length > 0 ? [now, ...committed] : committed;
+}
