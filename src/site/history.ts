@@ -73,7 +73,10 @@ function versionsOf(
   repository: Repository,
   blobs: ReadonlyMap<string, Buffer>,
 ): PlanVersion[] {
-  const read = new Map<string, PlanFile>();
+  // Most plans are as they were last committed: then that version has been read already.
+  const last = history[0]?.after;
+  const isCommitted = last !== undefined && blobs.get(last.oid)?.toString() === file.text;
+  const read = new Map(isCommitted ? [[`${last.oid} ${last.path}`, file]] : []);
   const fileOf = (at: FileVersion['before']): PlanFile | undefined => {
     const bytes = at && blobs.get(at.oid);
     if (!at || !bytes) return undefined;
@@ -82,7 +85,7 @@ function versionsOf(
     read.set(key, known);
     return known;
   };
-  const uncommitted = versionChanges(fileOf(history[0]?.after), file);
+  const uncommitted = isCommitted ? [] : versionChanges(fileOf(last), file);
   const now = { date: undefined, subject: '', changes: uncommitted };
   const committed = history.map(({ date, subject, before, after }) => ({
     date,
