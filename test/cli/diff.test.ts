@@ -107,10 +107,18 @@ describe('what is compared', () => {
   });
 
   test('a PDF beside a plan is looked for in the commit that the plan is from', async () => {
-    const report = sound.replace('customer:', 'x-note: one\ncustomer:');
-    const there = await repositoryWith({ [file]: report });
-    there.write({ [file]: report.replace('x-note: one', 'x-note: two') });
-    expect(await messages(there.folder)).toEqual(['`x-note`: changed from `one` to `two`']);
+    const dated = '- { date: 2026-05-08 }';
+    const report = changed('live', [dated, '- { date: 2026-05-08, file: a.pdf }']);
+    const pdf = 'content/plans/a.pdf';
+    const there = await repositoryWith({ [file]: report, [pdf]: '%PDF-1.7\n' });
+    there.write({ [file]: `${report}sites: [North]\n` });
+    const site = 'Sites: added: `North`';
+    expect(await messages(there.folder)).toEqual([site]);
+    there.write({ [pdf]: '' });
+    expect(await messages(there.folder)).toEqual([
+      expect.stringMatching(/^New error `configuration-report-file`/),
+      site,
+    ]);
   });
 
   test('links are not followed, in git or on disk', async () => {
