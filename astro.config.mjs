@@ -6,6 +6,7 @@ import { loadConfiguration } from './src/lint/configuration-file.ts';
 import { ownPackages } from './src/site/build/own-packages.ts';
 import { rehypeGuides } from './src/site/build/rehype-guides.ts';
 import { scriptFiles } from './src/site/build/script-files.ts';
+import { searchWhenOpened } from './src/site/build/search-when-opened.ts';
 import { watchPlans } from './src/site/build/watch-plans.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -35,7 +36,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     // Starlight and the plans' reader need different versions of it: each is bundled with its own.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
-    plugins: [scriptFiles(), watchPlans()],
+    plugins: [scriptFiles(), searchWhenOpened(), watchPlans()],
   },
   integrations: [
     ownPackages(),

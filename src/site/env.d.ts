@@ -11,3 +11,10 @@ declare namespace App {
     starlightRoute: import('@astrojs/starlight/route-data').StarlightRouteData;
   }
 }
+
+/** Comes without types. */
+declare module '@pagefind/default-ui' {
+  export class PagefindUI {
+    constructor(options: object);
+  }
+}
