@@ -78,9 +78,13 @@ function concerns({ instances }: Change, { id }: Instance): boolean {
   return instances === undefined || instances === 'both' || id === undefined || instances === id;
 }
 
-function recorded({ date, ecr, summary, finding }: Change): Written {
-  const answers = finding === undefined ? '' : ` (finding ${finding})`;
-  return { date, ecr, summary: `${summary ?? 'Change'}${answers}` };
+function recorded({ date, ecr, summary = 'Change', ...facts }: Change): Written {
+  const details = [
+    facts.finding && `finding ${facts.finding}`,
+    facts.requestedBy && `requested by ${facts.requestedBy}`,
+    facts.approvedBy && `approved by ${facts.approvedBy}`,
+  ].filter(Boolean);
+  return { date, ecr, summary: details.length ? `${summary} (${details.join('; ')})` : summary };
 }
 
 function upgradesOf(plan: Plan, id: InstanceId): Written[] {

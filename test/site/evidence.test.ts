@@ -17,7 +17,7 @@ environments:
     test: {}
     reports: [{ date: 2026-09-01 }]
     changes:
-      - { date: 2026-09-09, summary: In both, ecr: ECR-2, finding: F-01 }
+      - { date: 2026-09-09, summary: In both, ecr: ECR-2, finding: F-01, approvedBy: QA }
       - { date: 2026-09-02, summary: In Test, instances: test }
       - { date: 2026-09-11, summary: Planned, instances: main }
 upgrades:
@@ -34,7 +34,7 @@ test('each instance has its own changes in order, with upgrades among them', () 
   expect(testInstance?.changes.map(({ summary }) => summary)).toEqual([
     'In Test',
     'Upgrade to 26.2',
-    'In both (finding F-01)',
+    'In both (finding F-01; approved by QA)',
   ]);
 });
 
