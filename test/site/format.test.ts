@@ -9,6 +9,7 @@ test.each([
   ['iqvia', 'IQVIA'],
   ['odm-xml', 'CDISC ODM XML'],
   ['constructor', 'Constructor'],
+  ['dose-finding, part 2', 'dose-finding, part 2'],
   ['', ''],
 ])('%j is shown as %j', (word, shown) => {
   expect(label(word)).toBe(shown);

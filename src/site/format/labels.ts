@@ -7,10 +7,13 @@ const spelled: Readonly<Record<string, string>> = {
   'odm-xml': 'CDISC ODM XML',
 };
 
-/** `dry-run-formal-testing` as "Dry run formal testing"; words that nobody knows stay what they are. */
+const ofTheFormat = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** `dry-run-formal-testing` as "Dry run formal testing"; what writers put in words of their own stays. */
 export function label(word: string): string {
   const known = Object.hasOwn(spelled, word) ? spelled[word] : undefined;
   if (known !== undefined) return known;
+  if (!ofTheFormat.test(word)) return word;
   const text = word.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
