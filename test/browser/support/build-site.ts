@@ -21,6 +21,8 @@ export interface SiteOptions {
   plans?: Record<string, string>;
   /** Path under which the site is served. */
   base?: string;
+  /** Where the folder of the plans is made; the system's folder for such things if left out. */
+  parent?: string;
 }
 
 /**
@@ -31,8 +33,12 @@ export interface SiteOptions {
  * @returns where the pages are.
  * @throws Error with what the build said when it fails.
  */
-export async function buildSite({ plans = {}, base = '/' }: SiteOptions = {}): Promise<BuiltSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'waypost-site-'));
+export async function buildSite({
+  plans = {},
+  base = '/',
+  parent = tmpdir(),
+}: SiteOptions = {}): Promise<BuiltSite> {
+  const folder = await mkdtemp(join(parent, 'waypost-site-'));
   await mkdir(join(folder, 'content'));
   await cp(join(ROOT, 'content/plans'), join(folder, 'content/plans'), { recursive: true });
   for (const [name, text] of Object.entries(plans)) {

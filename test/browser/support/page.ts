@@ -14,6 +14,10 @@ export interface Complaints {
   failedRequests: string[];
   /** Addresses outside of the page's own host. Such requests are refused, not sent. */
   foreignRequests: string[];
+  /** What the page's Content-Security-Policy refused. */
+  policyViolations: string[];
+  /** Boxes that a script opened. They are closed again. */
+  dialogs: string[];
 }
 
 /** A page in the browser and what it complained about so far. */
@@ -39,7 +43,7 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
-  const complaints = record(page);
+  const complaints = await record(page);
   const home = new URL(url);
   await page.route('**/*', (route) => {
     const address = new URL(route.request().url());
@@ -58,13 +62,29 @@ export async function openPage(
   return { page, complaints, close: () => context.close() };
 }
 
-function record(page: Page): Complaints {
+async function record(page: Page): Promise<Complaints> {
   const complaints: Complaints = {
     consoleErrors: [],
     pageErrors: [],
     failedRequests: [],
     foreignRequests: [],
+    policyViolations: [],
+    dialogs: [],
   };
+  await page.exposeFunction('recordViolation', (violation: string) => {
+    complaints.policyViolations.push(violation);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+      const violation = `${effectiveDirective}: ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`;
+      Reflect.get(window, 'recordViolation')(violation);
+    });
+  });
+  page.on('dialog', (dialog) => {
+    complaints.dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.consoleErrors.push(message.text());
   });

@@ -14,9 +14,14 @@ export interface StaticServer {
  *
  * @param folder - what to serve, for example `dist`.
  * @param base - path under which it is served, `/` or `/waypost/`; addresses outside of it are 404.
+ * @param headers - what every answer is sent with.
  * @returns its address, and how to stop it.
  */
-export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const prefix = base.replace(/\/+$/, '');
   const files = sirv(folder, { dev: true, etag: false });
   const server = createServer((request, response) => {
@@ -29,6 +34,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
       return;
     }
     request.url = path.slice(prefix.length);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, notFound);
   });
   await new Promise<void>((resolve, reject) => {
