@@ -62,7 +62,7 @@ function child(schema: Schema | undefined, step: string | number): Schema | unde
 }
 
 /** The schema under everything that only makes it optional or prepares its value. */
-function container(schema: Schema | undefined): Schema | undefined {
+export function container(schema: Schema | undefined): Schema | undefined {
   let current = schema;
   for (let next = current && inner(current); next; next = inner(next)) current = next;
   return current;

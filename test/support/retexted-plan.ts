@@ -1,0 +1,32 @@
+import { PlanSchema } from '../../schemas/plan.ts';
+import { metaAt } from '../../schemas/walk.ts';
+
+type Path = readonly (string | number)[];
+
+/** Lists of words and of files that a plan is only in order with. */
+const bound = new Set(['scope', 'file']);
+
+/**
+ * The same plan with other texts: what links its parts, and what its rules look for, stays.
+ *
+ * @param value a plan, or what is at `path` in it
+ * @param rewrite makes the new text of the old one
+ */
+export function retexted(
+  value: unknown,
+  rewrite: (text: string) => string,
+  path: Path = [],
+): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => retexted(item, rewrite, [...path, index]));
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, retexted(inner, rewrite, [...path, key])]),
+    );
+  }
+  const { expected, names } = metaAt(PlanSchema, path);
+  const isText = names === undefined || names === 'finding';
+  if (typeof value !== 'string' || expected !== 'text' || !isText) return value;
+  return path.some((step) => bound.has(String(step))) ? value : rewrite(value);
+}
