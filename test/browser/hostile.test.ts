@@ -96,11 +96,16 @@ test('on no page it runs, breaks anything, or is more than text', async () => {
     const { page, complaints, close } = await openPage(browser, server.url + path, { width: 390 });
     const look = await lookOf(page);
     looks.set(path, look);
-    const scroll = await sidewaysScroll(page);
+    const scrolls: string[] = [];
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const scroll = await sidewaysScroll(page);
+      if (scroll > 0) scrolls.push(`scrolls ${scroll} px sideways at ${width} px`);
+    }
     const found = [
       ...Object.values(complaints).flat(),
       ...look.faults,
-      ...(scroll > 0 ? [`scrolls ${scroll} px sideways`] : []),
+      ...scrolls,
       ...missingTexts(path, look.text),
       ...markupOf(look, looks.get(harmlessTwin(path))),
     ];

@@ -40,7 +40,7 @@ export async function sharedSite(): Promise<BuiltSite> {
     await rename(`${note}.part`, note);
     return site;
   }
-  const text = await vi.waitFor(() => readFile(note, 'utf8'), { timeout: 240_000, interval: 200 });
+  const text = await vi.waitFor(() => readFile(note, 'utf8'), { timeout: 290_000, interval: 200 });
   return JSON.parse(text) as BuiltSite;
 }
 
