@@ -1,18 +1,10 @@
-import type { Activity } from '../../lifecycle/plan.ts';
+import { kinds } from '../../lifecycle/kinds.ts';
 import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 
 /** What Sandbox is for. */
-const fitting: readonly Activity['activity'][] = [
-  'training',
-  'feature-exploration',
-  'early-study-design',
-  'informal-testing',
-  'dry-run-formal-testing',
-  'export-import-practice',
-  'test-case-development',
-];
+const fitting = kinds.sandbox.uses.map(({ activity }) => activity);
 
 export default rule({
   id: 'sandbox-activity',
