@@ -33,6 +33,11 @@ export function calendarHref(month?: string): string {
   return href(month === undefined ? '/calendar/' : `/calendar/${month}/`);
 }
 
+/** The address of a customer's own guide. */
+export function customerGuideHref(id: string): string {
+  return `${planHref(id)}guide/`;
+}
+
 /** The address of the guide to a kind of environment. */
 export function guideHref(kind: KindId): string {
   return href(`/guides/environments/${kind}/`);

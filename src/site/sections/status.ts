@@ -6,8 +6,12 @@ import { tally } from '../findings.ts';
 import type { Fact } from './blocks.ts';
 import { day, line, link, words } from './pieces.ts';
 
-/** Where the customer stands: phase, status date, what comes next, go-live, findings. */
-export function statusOf(plan: Plan, findings: readonly Finding[]): Fact[] {
+/**
+ * Where the customer stands: phase, status date, what comes next, go-live, findings.
+ *
+ * @param page the page that lists the findings; the one that shows this where left out
+ */
+export function statusOf(plan: Plan, findings: readonly Finding[], page = ''): Fact[] {
   const phase = phaseOf(plan);
   const next = nextEventOf(plan);
   const { statusDate, goLive } = plan.facts;
@@ -29,7 +33,7 @@ export function statusOf(plan: Plan, findings: readonly Finding[]): Fact[] {
     { name: 'Go-live', value: line(day(goLive, plan)) },
     {
       name: 'Findings',
-      value: [link('#findings', { type: 'tally', tally: tally(findings) })],
+      value: [link(`${page}#findings`, { type: 'tally', tally: tally(findings) })],
     },
   ];
 }
