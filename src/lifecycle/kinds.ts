@@ -122,7 +122,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
       },
       {
         what: 'Signing users off for PROD Main',
-        because: 'The sign-off belongs to PROD Test',
+        because: 'The sign-off is given where users are trained on what they will see',
         instead: { text: 'PROD Test', kind: 'prod' },
       },
       {
@@ -158,7 +158,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
         what: 'Configuring',
         because: 'Changes are not kept, whoever makes them',
         instead: {
-          text: 'The Migration Specification where it applies, and Pre-PROD',
+          text: 'the Migration Specification where it applies, and Pre-PROD',
           kind: 'pre-prod',
         },
       },
@@ -218,7 +218,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
       {
         what: 'Larger changes after VAL is cloned',
         because: 'Something would be promoted that was not validated',
-        instead: { text: 'Minor adjustments only, each with its finding' },
+        instead: { text: 'minor adjustments only, each with its finding' },
       },
       {
         what: 'Training users',
@@ -253,7 +253,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
         what: 'Configuring for PROD',
         because: 'VAL is destroyed in the end, and what was corrected only here is gone with it',
         instead: {
-          text: 'In onboarding, Pre-PROD first; VAL receives a copy of the correction',
+          text: 'in onboarding, Pre-PROD first; VAL receives a copy of the correction',
           kind: 'pre-prod',
         },
       },
@@ -265,7 +265,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
       {
         what: 'Counting on single sign-on to be there',
         because: 'It is set up per instance and never comes with a clone',
-        instead: { text: 'Ask for it with the request' },
+        instead: { text: 'ask for it with the request' },
       },
     ],
     access:
@@ -303,17 +303,17 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
         what: 'Real data in Test',
         because:
           'Test holds dummy data only: no real volunteer, not even one to reproduce something',
-        instead: { text: 'Dummy volunteers' },
+        instead: { text: 'dummy volunteers' },
       },
       {
         what: 'Access to Main without a sign-off in Test, or without a role',
         because: 'Users enter Main once they have shown in Test what their role asks for',
-        instead: { text: 'Training and sign-off first' },
+        instead: { text: 'training and sign-off first' },
       },
       {
         what: 'Silent changes',
         because: 'Both instances are under change control',
-        instead: { text: 'An ECR for each change' },
+        instead: { text: 'an ECR for each change' },
       },
       {
         what: 'Importing a study into Test without thinking',
@@ -345,7 +345,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
       {
         what: 'Counting on what was shown being in your release',
         because: 'Several may exist, each with another version',
-        instead: { text: 'Compare the versions' },
+        instead: { text: 'compare the versions' },
       },
     ],
     access: 'IQVIA. Customers are typically given none.',
@@ -396,7 +396,7 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
       {
         what: 'Entering real data of any kind',
         because: 'Assume that other customers can see it',
-        instead: { text: 'Dummy data only' },
+        instead: { text: 'dummy data only' },
       },
     ],
     access:

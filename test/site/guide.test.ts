@@ -4,6 +4,7 @@ import { datesOf } from '../../src/lifecycle/date-at.ts';
 import { type KindId, kinds } from '../../src/lifecycle/kinds.ts';
 import type { Moment } from '../../src/lifecycle/moments.ts';
 import { Plan } from '../../src/lifecycle/plan.ts';
+import { stateOf } from '../../src/lifecycle/state.ts';
 import { adviceOn } from '../../src/site/guide/advice.ts';
 import { type CustomerGuide, customerGuide } from '../../src/site/guide/customer-guide.ts';
 import { type Item, progressOf } from '../../src/site/guide/item.ts';
@@ -88,6 +89,15 @@ describe('whatever is planned', () => {
       }
     }));
 
+  test('there is something to do in what is there or will be, and nothing in what is gone', () =>
+    always((plan, { chapters }) => {
+      for (const { environment, advice, control } of chapters) {
+        const isGone = stateOf(plan, environment) === 'ended';
+        expect(advice === undefined).toBe(isGone);
+        if (isGone) expect(control.map(textOf).join(' ')).not.toMatch(/needs| is /);
+      }
+    }));
+
   test('no word is lost on kinds of environment that the customer does not have', () =>
     always((plan, guide) => {
       const text = [...sentencesIn(guide).map(textOf), ...advised(guide)].join('\n');
@@ -165,11 +175,11 @@ goLive: 2026-09-01
   const [preProd, prod] = guideOf(plan).chapters;
   expect(preProd?.life.map(textOf)).toEqual([
     'It was created on 2026-02-17.',
-    'Its configuration has been full and final since 2026-05-08.',
+    'Its configuration was full and final on 2026-05-08.',
     'It was promoted to PROD Main on 2026-08-17.',
   ]);
   expect(preProd?.control.map(textOf)).toEqual([
-    'Pre-PROD was qualified by IQ on 2026-02-20 (IQ-1). Since then each change needs an ECR.',
+    'Pre-PROD was qualified by IQ on 2026-02-20 (IQ-1).',
   ]);
   expect(preProd && textOf(preProd.next.sentence)).toBe('Next came PROD, on 2026-08-17.');
   expect(prod?.life.map(textOf)).toEqual([
@@ -236,10 +246,14 @@ function itemsIn({ chapters, afterwards }: CustomerGuide): Item[] {
 }
 
 function advised({ chapters }: CustomerGuide): string[] {
-  return chapters.flatMap(({ environment: { kind }, advice: { uses, misuses } }) => [
-    kind?.access ?? '',
-    ...uses.map(({ what }) => what),
-    ...misuses.flatMap(({ what, because, instead }) => [what, because, instead?.text ?? '']),
+  return chapters.flatMap(({ environment: { kind }, advice }) => [
+    ...(advice ? [kind?.access ?? ''] : []),
+    ...(advice?.uses ?? []).map(({ what }) => what),
+    ...(advice?.misuses ?? []).flatMap(({ what, because, instead }) => [
+      what,
+      because,
+      instead?.text ?? '',
+    ]),
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { Environment } from '../../lifecycle/environment.ts';
 import { kindIds } from '../../lifecycle/kinds.ts';
 import { type Moment, moment } from '../../lifecycle/moments.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
-import { startOf } from '../../lifecycle/state.ts';
+import { startOf, stateOf } from '../../lifecycle/state.ts';
 import { upgradeDays } from '../../lifecycle/upgrades.ts';
 import { accessIn } from './access.ts';
 import { type Advice, adviceOn, kindsIn } from './advice.ts';
@@ -20,8 +20,10 @@ export interface Chapter {
   readonly begins: Moment | undefined;
   readonly purpose: readonly Sentence[];
   readonly life: readonly Sentence[];
-  /** What to do and what not to do there; nothing where the kind is unknown. */
-  readonly advice: Advice;
+  /** It is gone on the status date: there is nothing to do there any more. */
+  readonly isOver: boolean;
+  /** What to do and what not to do there; undefined where it is gone, or its kind unknown. */
+  readonly advice: Advice | undefined;
   /** What the plan has to be done there. */
   readonly agenda: readonly Item[];
   readonly access: readonly Item[];
@@ -37,36 +39,40 @@ export const goLiveAnchor = 'go-live';
 /** A chapter for each environment of a plan, in the order in which they come. */
 export function chaptersOf(plan: Plan): Chapter[] {
   const present = kindsIn(plan);
-  return inTimeOrder(plan).map((environment) => ({
-    environment,
-    begins: beginningOf(environment),
-    purpose: purposeOf(plan, environment),
-    life: lifeOf(plan, environment),
-    advice: environment.kind ? adviceOn(environment.kind, present) : { uses: [], misuses: [] },
-    agenda: agendaOf(plan, environment),
-    access: accessIn(plan, environment),
-    control: controlOf(plan, environment),
-    changes: changesOf(environment),
-    next: nextAfter(plan, environment),
-  }));
+  return inTimeOrder(plan).map((environment) => {
+    const { kind } = environment;
+    const isOver = stateOf(plan, environment) === 'ended';
+    return {
+      environment,
+      begins: beginningOf(environment),
+      purpose: purposeOf(plan, environment),
+      life: lifeOf(plan, environment),
+      isOver,
+      advice: isOver ? undefined : kind && adviceOn(kind, present),
+      agenda: agendaOf(plan, environment),
+      access: accessIn(plan, environment),
+      control: controlOf(plan, environment),
+      changes: changesOf(environment),
+      next: nextAfter(plan, environment),
+    };
+  });
 }
 
-/**
- * What has no beginning, such as Demo, stands where something is first done in it. Environments without any day come last,
- * in the order in which a customer usually meets them.
- */
+/** Environments without any day come last, in the order in which a customer usually meets them. */
 function inTimeOrder(plan: Plan): Environment[] {
   const rank = ({ kind }: Environment) => (kind ? kindIds.indexOf(kind.id) : kindIds.length);
   const days = new Map(
-    plan.allEnvironments.map((environment) => {
-      const first = beginningOf(environment) ?? agendaOf(plan, environment)[0]?.from;
-      return [environment, first?.date ?? '9999-99-99'];
-    }),
+    plan.allEnvironments.map((each) => [each, placeInTime(plan, each)?.date ?? '9999-99-99']),
   );
   return plan.allEnvironments.toSorted((a, b) => {
     const [one = '', other = ''] = [days.get(a), days.get(b)];
     return one < other ? -1 : one > other ? 1 : rank(a) - rank(b);
   });
+}
+
+/** What has no beginning, such as Demo, stands where something is first done in it. */
+function placeInTime(plan: Plan, environment: Environment): Moment | undefined {
+  return beginningOf(environment) ?? agendaOf(plan, environment)[0]?.from;
 }
 
 function beginningOf(environment: Environment): Moment | undefined {
@@ -78,9 +84,10 @@ function purposeOf(plan: Plan, environment: Environment): Sentence[] {
   if (!kind) return [say`The plan does not say what kind of environment this is.`];
   const upgrades = plan.upgradesValidatedIn(environment).map(({ release, type }) => {
     const noun = type === 'hotfix' ? 'the hotfix' : 'the upgrade of PROD to';
-    return say`Here it is for ${noun} ${release ?? 'another release'}.`;
+    return say`It belongs to ${noun} ${release ?? 'another release'}.`;
   });
-  return [say`${kind.purpose}.`, ...upgrades];
+  const purpose = kind.purpose.replace(/^./, (first) => first.toLowerCase());
+  return [say`Its purpose: ${purpose}.`, ...upgrades];
 }
 
 interface Step {
@@ -92,7 +99,7 @@ interface Step {
 /** The next environment of the customer's own, or the next turn in PROD. */
 function nextAfter(plan: Plan, environment: Environment): Chapter['next'] {
   const nothing = { href: undefined };
-  const begins = beginningOf(environment);
+  const begins = placeInTime(plan, environment);
   if (!begins)
     return { ...nothing, sentence: say`What comes next depends on a day that is not fixed yet.` };
   const steps = stepsOf(plan);

@@ -103,7 +103,7 @@ function finality(plan: Plan, at: Moment | undefined): Sentence {
   return tense(
     plan,
     at,
-    say`Its configuration has been full and final since ${at}.`,
+    say`Its configuration was full and final on ${at}.`,
     say`Its configuration is to be full and final on ${at}.`,
   );
 }

@@ -4,20 +4,9 @@ import { endingOf, startOf, stateOf } from '../../lifecycle/state.ts';
 import { label } from '../format/labels.ts';
 import { stateWord } from '../instance-life.ts';
 import { isPlanned } from '../planned.ts';
+import { address } from './address.ts';
 import type { FactsBlock, TableBlock } from './blocks.ts';
-import {
-  cell,
-  code,
-  day,
-  facts,
-  head,
-  line,
-  link,
-  type Part,
-  place,
-  strong,
-  words,
-} from './pieces.ts';
+import { cell, code, day, facts, head, line, type Part, place, strong, words } from './pieces.ts';
 
 /** What the state of an environment on the status date is called; undefined where it cannot be told. */
 export function stateName(plan: Plan, environment: Environment): string | undefined {
@@ -91,10 +80,4 @@ export function instancesTable(plan: Plan, environment: Environment): TableBlock
     ...(isControlled ? ['IQ'] : []),
   ];
   return { type: 'table', label: `Instances of ${name}`, columns, rows };
-}
-
-/** A link only where it is plainly one. */
-function address(url: string | undefined): Part {
-  if (url === undefined || !/^https?:\/\//i.test(url)) return url;
-  return link(url, url.replace(/^https?:\/\//i, ''));
 }

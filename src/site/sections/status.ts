@@ -9,7 +9,8 @@ import { day, line, link, words } from './pieces.ts';
 /**
  * Where the customer stands: phase, status date, what comes next, go-live, findings.
  *
- * @param page the page that lists the findings; the one that shows this where left out
+ * @param page address of the page that lists the findings, from the root of the site; the one that shows this
+ * where left out
  */
 export function statusOf(plan: Plan, findings: readonly Finding[], page = ''): Fact[] {
   const phase = phaseOf(plan);
