@@ -250,6 +250,8 @@ describe('links', () => {
     ['/plans/plan/', true],
     ['/plans/plan/#prod-and-goals', false],
     ['/plans/acme/', true],
+    ['/plans/acme/guide/', true],
+    ['/plans/nobody/guide/', false],
     ['../acme/#environments', true],
     ['/plans/nobody/', false],
     ['/plans/plan.ics', true],
