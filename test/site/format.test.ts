@@ -3,6 +3,7 @@ import { stretches } from '../../src/lifecycle/stretches.ts';
 import { label } from '../../src/site/format/labels.ts';
 import { underBase } from '../../src/site/links.ts';
 import { markedText } from '../../src/site/marked-text.ts';
+import { cssString } from '../../src/site/paper-line.ts';
 
 test.each([
   ['dry-run-formal-testing', 'Dry run formal testing'],
@@ -46,4 +47,14 @@ test('marks split a text without losing any of it', () => {
     { text: '5', marked: true },
     { text: '\n', marked: false },
   ]);
+});
+
+test.each([
+  ['Acme 2', '"Acme 2"'],
+  ['Söhne & "Co"', '"S\\f6 hne \\26  \\22 Co\\22 "'],
+  ['</style><script>', '"\\3c \\2f style\\3e \\3c script\\3e "'],
+  ['a\\b\nc\0d', '"a\\5c b\\a c\\fffd d"'],
+  ['😀\ud800', '"\\1f600 \\fffd "'],
+])('%j as a string of CSS is %s', (text, css) => {
+  expect(cssString(text)).toBe(css);
 });
