@@ -4,7 +4,7 @@ import { type Format, formats, isFormat } from '../report/index.ts';
 import { jobSummary } from '../report/job-summary.ts';
 import type { Checked } from '../report/report.ts';
 import { reasonOf } from '../source/failure.ts';
-import { supportsColor, writeReport } from './output.ts';
+import { output, supportsColor } from './output.ts';
 import { folderInRepository } from './repository.ts';
 
 /** A report that was asked for, and where it goes: standard output where no file is named. */
@@ -53,7 +53,7 @@ export async function writeReports(
   const folder = folderInRepository(process.cwd());
   for (const { format, file } of outputs) {
     const colored = color ?? (file === undefined && supportsColor());
-    await writeReport(formats[format](checked, { color: colored, folder }), file);
+    await output(formats[format](checked, { color: colored, folder }), file);
     if (format === 'github') await addSummary(checked);
   }
 }

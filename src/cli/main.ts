@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
+import { addDiagram } from './commands/diagram.ts';
 import { addDiff } from './commands/diff.ts';
 import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
@@ -26,7 +27,17 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const finish = (result: Exit) => {
     status = result;
   };
-  for (const add of [addLint, addNew, addBuild, addDev, addPreview, addDiff, addRules, addSchema]) {
+  for (const add of [
+    addLint,
+    addNew,
+    addBuild,
+    addDev,
+    addPreview,
+    addDiff,
+    addDiagram,
+    addRules,
+    addSchema,
+  ]) {
     add(program, finish);
   }
   try {

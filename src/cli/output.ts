@@ -2,19 +2,25 @@ import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../source/failure.ts';
 
 /**
- * Writes a report to a file, or to standard output where none is named.
+ * Puts a result where it is wanted.
  *
+ * @param file path of a file; standard output where none is named
+ * @param what what it is, for the message where that fails
  * @throws {Error} when the file cannot be written
  */
-export async function writeReport(report: string, file: string | undefined): Promise<void> {
+export async function output(
+  text: string,
+  file: string | undefined,
+  what = 'the report',
+): Promise<void> {
   if (file === undefined) {
-    process.stdout.write(report);
+    process.stdout.write(text);
     return;
   }
   try {
-    await writeFile(file, report);
+    await writeFile(file, text);
   } catch (error) {
-    throw new Error(`Cannot write the report to ${file}: ${reasonOf(error)}`, { cause: error });
+    throw new Error(`Cannot write ${what} to ${file}: ${reasonOf(error)}`, { cause: error });
   }
 }
 

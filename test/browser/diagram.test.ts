@@ -12,7 +12,7 @@ import { openPage, type View } from './support/page.ts';
 import { type StaticServer, serveFolder } from './support/static-server.ts';
 
 const FIXTURES = new URL('../diagram/mermaid/', import.meta.url);
-const STYLE = new URL('../../src/site/styles/diagram.css', import.meta.url);
+const STYLE = new URL('../../src/diagram/styles/diagram.css', import.meta.url);
 const FONT = createRequire(import.meta.url).resolve(
   '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
 );

@@ -46,7 +46,8 @@ async function search(page: Page, term: string): Promise<void> {
 
 /** The addresses of the pages that are found, the best first, and of the sections below each. */
 async function found(page: Page): Promise<{ page: string; sections: string[] }[]> {
-  await page.locator('.pagefind-ui__result:not(:has(.pagefind-ui__loading))').first().waitFor();
+  await page.locator('.pagefind-ui__result').first().waitFor();
+  await expect.poll(() => page.locator('.pagefind-ui__loading').count()).toBe(0);
   const results = page.locator('.pagefind-ui__result');
   const lists = await results.evaluateAll((items) =>
     items.map((item) =>

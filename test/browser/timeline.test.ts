@@ -13,7 +13,7 @@ import { sidewaysScroll } from './support/measure.ts';
 import { openPage } from './support/page.ts';
 import { type StaticServer, serveFolder } from './support/static-server.ts';
 
-const STYLE = new URL('../../src/site/styles/timeline.css', import.meta.url);
+const STYLE = new URL('../../src/diagram/styles/timeline.css', import.meta.url);
 const FONT = createRequire(import.meta.url).resolve(
   '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
 );

@@ -6,7 +6,7 @@ import { lint } from '../../lint/lint.ts';
 import { changeFormats, isChangeFormat } from '../../report/changes/index.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { supportsColor, writeReport } from '../output.ts';
+import { output, supportsColor } from '../output.ts';
 import { type Versions, versionsToCompare } from '../versions.ts';
 
 interface DiffOptions {
@@ -77,7 +77,7 @@ async function run(
   const report = await changeFormats[format]();
   const color = options.color ?? (outputFile === undefined && supportsColor());
   const compared = { ...changes, before: before.side, after: after.side };
-  await writeReport(report(compared, { color }), outputFile);
+  await output(report(compared, { color }), outputFile);
   if (failures.length > 0) return exit.failure;
   return options.exitCode && changes.plans.length > 0 ? exit.changes : exit.ok;
 }
