@@ -275,6 +275,8 @@ describe('links', () => {
     ['/plans/acme.json', true],
     ['/plans/plan.md', true],
     ['/plans/nobody.md', false],
+    ['/plans/acme.txt', false],
+    ['../acme.md', true],
     ['/llms.txt', true],
     ['/schemas/plan-twin.json', true],
     ['../nobody/', false],
