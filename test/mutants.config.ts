@@ -25,6 +25,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Every mutant starts the tests anew, so that it counts how quickly they start.
     isolate: false,
+    // A thread that is started again listens once more each time.
+    execArgv: ['--disable-warning=MaxListenersExceededWarning'],
     setupFiles: ['test/support/mutants/unmutated.ts'],
     experimental: { viteModuleRunner: false },
   },

@@ -60,6 +60,8 @@ export function keptWorker(): Vite.Plugin {
   return {
     name: 'kept-worker',
     configureVitest({ vitest, project }) {
+      // Where a test stands is asked for by Stryker, found out slowly, and used for nothing here.
+      project.config.includeTaskLocation = false;
       project.config.pool = 'kept';
       project.config.poolRunner = {
         name: 'kept',
