@@ -1,15 +1,18 @@
+import { matchesGlob, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { keptWorker } from './support/mutants/kept-worker.ts';
 import { partNamed } from './support/mutants/parts.ts';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const part = partNamed(process.env.MUTANTS_PART ?? '');
 
 /** The tests that fail first stand first: a mutant is done with as soon as one test notices it. */
 class InGivenOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const place = ({ moduleId }: TestSpecification) =>
-      part.tests.findIndex((test) => moduleId.endsWith(test));
+      part.tests.findIndex((test) => matchesGlob(relative(root, moduleId), test));
     return files.toSorted((a, b) => place(a) - place(b));
   }
 }
@@ -18,7 +21,7 @@ class InGivenOrder extends BaseSequencer {
 export default defineConfig({
   plugins: [keptWorker()],
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root,
     include: [...part.tests],
     ...(part.names && { testNamePattern: part.names }),
     sequence: { sequencer: InGivenOrder },

@@ -5,7 +5,7 @@ export interface Part {
   readonly id: string;
   /** What is changed, as globs. */
   readonly code: readonly string[];
-  /** The files of tests, the likeliest to notice first. */
+  /** The files of tests, as globs, the likeliest to notice first. */
   readonly tests: readonly string[];
   /** The tests in them that are run, by their whole names; all of them when left out. */
   readonly names?: RegExp;
@@ -28,7 +28,21 @@ const groupParts = groups.map(({ id }): Part => {
   };
 });
 
-export const parts: readonly Part[] = groupParts;
+/** What all rules stand on, and what makes findings of what they say. */
+const sharedParts = ['lifecycle', 'lint', 'rules'].map((id): Part => {
+  const around = ['lifecycle', 'lint', 'source', 'rules', 'site'];
+  const folders = [id, ...around.filter((folder) => folder !== id)];
+  return {
+    id,
+    code: [`src/${id}/*.ts`],
+    tests: [
+      ...folders.map((folder) => `test/${folder}/**/*.test.ts`),
+      'test/proof/{valid-plans,unreadable,constraints}.test.ts',
+    ],
+  };
+});
+
+export const parts: readonly Part[] = [...groupParts, ...sharedParts];
 
 export function partNamed(id: string): Part {
   const part = parts.find((each) => each.id === id);
