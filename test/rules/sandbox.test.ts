@@ -120,6 +120,30 @@ describe('the master library', () => {
     ]);
   });
 
+  test('is to be built in the Pre-PROD of the plan', async () => {
+    const inSandbox = library.replace('pre-prod', 'sandbox');
+    const text = changed('planned', [library, inSandbox]).replaceAll('pre-prod', 'model');
+    const named = text.replace('  model:\n', '  model:\n    kind: pre-prod\n');
+    for (const [plan, id] of [
+      [changed('planned', [library, inSandbox]), 'pre-prod'],
+      [named, 'model'],
+    ] as const) {
+      const [finding] = await lint([planFile(plan)]);
+      expect(finding?.help).toContain(`\`environment: ${id}\``);
+    }
+  });
+
+  test('is to be built in Pre-PROD where the plan has none yet', async () => {
+    const none = [
+      'customer: A',
+      'environments: { sandbox: {} }',
+      'masterLibrary: { environment: sandbox }',
+    ];
+    const findings = await lint([planFile(`${none.join('\n')}\n`)]);
+    const inSandbox = findings.find(({ rule }) => rule === 'master-library-in-sandbox');
+    expect(inSandbox?.help).toContain('`environment: pre-prod`');
+  });
+
   test('is not missed where it is not known where it is built', async () => {
     const unknown = library.replace('pre-prod', 'staging');
     expect(await found([library, unknown])).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint/lint.ts';
-import { changed, planFile } from '../support/plans.ts';
+import { changed, planFile, withUpgrade } from '../support/plans.ts';
 
 const val = `  val:
     release: "26.1"
@@ -20,37 +20,8 @@ function planned(...replacements: readonly (readonly [string, string])[]) {
   return found(changed('planned', ...replacements));
 }
 
-/** An upgrade of PROD, and the VAL it is validated in. */
-const upgradeVal = `  val-26-2:
-    kind: val
-    release: "26.2"
-    created: 2026-09-14
-    destroyed: 2026-12-04
-    clonedFrom: prod
-    obfuscated: 2026-09-14
-    iq: { date: 2026-09-16 }
-    reports:
-      - { date: 2026-09-16, comparedWith: prod }
-    main: {}
-    test: {}
-`;
-const upgradeValidation = `  - { environment: val-26-2, owner: customer, started: 2026-09-17, completed: 2026-11-13,
-      scope: [study-build, study-test, study-publish] }
-`;
-const upgrade = 'upgrades:\n  - { release: "26.2", val: val-26-2, upgraded: 2026-11-23 }\n';
-
 function upgraded(...replacements: readonly (readonly [string, string])[]) {
-  const text = changed(
-    'planned',
-    [val, upgradeVal + val],
-    ['validations:\n', `${upgrade}validations:\n${upgradeValidation}`],
-  );
-  return found(
-    replacements.reduce((changing, [from, to]) => {
-      expect(changing).toContain(from);
-      return changing.replace(from, to);
-    }, text),
-  );
+  return found(withUpgrade(...replacements));
 }
 
 test('an onboarding and an upgrade that are in order give no finding', async () => {
