@@ -132,3 +132,159 @@ test.each([
   );
   expect(findings).toEqual([`${rule} activities[0].activity`]);
 });
+
+/** The messages and helps of what a rule finds. */
+async function words(rule: string, text: string) {
+  const findings = await lint([planFile(text)]);
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+describe('VAL is idle', () => {
+  const late = ['started: 2026-05-14', 'started: 2026-06-20'] as const;
+  const another = (started: string) =>
+    [
+      validation,
+      `${validation}  - { environment: val, owner: customer, ${started} completed: 2026-06-27, scope: [study-build] }\n`,
+    ] as const;
+
+  test('until the first of its validations starts', async () => {
+    expect(await planned(another('started: 2026-06-20,'))).toEqual([]);
+    expect(await planned(another('started: 2026-06-20,'), late)).toEqual([
+      'val-idle validations[0].started',
+    ]);
+  });
+
+  test.each([
+    ['missing', '', 'missing-key validations[1]'],
+    ['no date', 'started: soon,', 'invalid-date validations[1].started'],
+  ])('which is not known where the start of one is %s', async (_, started, finding) => {
+    expect(await planned(another(started), late)).toEqual([finding]);
+  });
+});
+
+describe('validation outside VAL', () => {
+  const wrong = ['{ environment: val,', '{ environment: prod,'] as const;
+  const testing = (from: string) =>
+    [
+      'validations:',
+      `activities: [{ activity: formal-testing, instance: pre-prod,${from} to: 2026-06-05 }]\nvalidations:`,
+    ] as const;
+
+  test('is named by the day on which it starts, if it has one', async () => {
+    const dated = await words('validation-outside-val', changed('planned', wrong));
+    expect(dated.map(({ message }) => message)).toEqual([
+      'The validation from 2026-05-14 is done in PROD, not in VAL',
+    ]);
+    const undated = changed('planned', wrong, ['started: 2026-05-14, ', '']);
+    const [found] = await words('validation-outside-val', undated);
+    expect(found?.message).toBe('A validation is done in PROD, not in VAL');
+  });
+
+  test('and so is formal testing', async () => {
+    const [dated] = await words(
+      'validation-outside-val',
+      changed('planned', testing(' from: 2026-06-01,')),
+    );
+    expect(dated?.message).toBe(
+      'The formal testing from 2026-06-01 is done in Pre-PROD, not in VAL',
+    );
+    const [undated] = await words('validation-outside-val', changed('planned', testing('')));
+    expect(undated?.message).toBe('Formal testing is done in Pre-PROD, not in VAL');
+  });
+
+  test('belongs in the VAL of the onboarding, whatever its id', async () => {
+    const renamed = [
+      ['  val:\n', '  val-26-1:\n    kind: val\n'],
+      ['{ environment: val,', '{ environment: prod,'],
+    ] as const;
+    const [found] = await words('validation-outside-val', changed('planned', ...renamed));
+    expect(found?.help).toContain('`environment: val-26-1`');
+    const without = changed('planned', wrong).replace(/ {2}val:\n( {4}.*\n)+/, '');
+    const [none] = await words('validation-outside-val', without);
+    expect(none?.help).toContain('`environment: val`');
+  });
+});
+
+describe('the release that VAL is held against', () => {
+  const older = [val, val.replace('26.1', '25.3')] as const;
+  const main = (text: string) =>
+    [
+      '    main: {}\n    test: {}\n  community:',
+      `    main: ${text}\n    test: { release: "25.3" }\n  community:`,
+    ] as const;
+
+  test('is shown where it is written', async () => {
+    const plan = changed('planned', older, main('{ release: "26.1" }'));
+    const [found] = await words('val-release-mismatch', plan);
+    const lines = plan.split('\n');
+    expect(found?.related.map(({ line }) => lines[line - 1]?.trim())).toEqual([
+      'main: { release: "26.1" }',
+    ]);
+  });
+
+  test('is not known where that of PROD Main cannot be read', async () => {
+    expect(await planned(older, main('{ release: soon }'))).toEqual([
+      'invalid-value environments.prod.main.release',
+    ]);
+  });
+
+  test('nor where that of VAL Main cannot be read', async () => {
+    const own = [
+      '    main: {}\n    test: {}\n  prod:',
+      '    main: { release: soon }\n    test: { release: "26.1" }\n  prod:',
+    ] as const;
+    expect(await planned(older, own)).toEqual(['invalid-value environments.val.main.release']);
+  });
+
+  test('is that of the upgrade', async () => {
+    const plan = withUpgrade(['release: "26.2", val:', 'release: "26.10", val:']);
+    const [found] = await words('val-release-mismatch', plan);
+    const lines = plan.split('\n');
+    expect(found?.related.map(({ line }) => lines[line - 1]?.trim())).toEqual([
+      '- { release: "26.10", val: val-26-2, upgraded: 2026-11-23 }',
+    ]);
+  });
+});
+
+test('a VAL outlives an upgrade that names no release', async () => {
+  const plan = withUpgrade(['release: "26.2", val:', 'val:'], ['2026-12-04', '2027-02-26']);
+  const [found] = await words('val-outlives-go-live', plan);
+  expect(found?.message).toMatch(/ days after the upgrade on 2026-11-23$/);
+});
+
+test('a validation without a start is never completed', async () => {
+  const plan = changed('planned', ['started: 2026-05-14, completed: 2026-06-26,', '']);
+  const [found] = await words('validation-not-completed', plan);
+  expect(found?.message).toBe('The validation in VAL is never completed');
+});
+
+describe('the scope of validation', () => {
+  const scope = (text: string) => ['[study-build, study-test, study-publish]', text] as const;
+
+  test('is that of all validations in a VAL', async () => {
+    const split = validation.replace('study-build, study-test', 'study-build');
+    const rest = split.replace('study-build, study-publish', 'study-test');
+    expect(await planned([validation, split + rest])).toEqual([]);
+    const plan = changed('planned', [validation, split + split]);
+    const [found] = await words('validation-scope-incomplete', plan);
+    expect(found).toMatchObject({
+      message: 'The 2 validations in VAL do not cover `study-test`',
+      path: 'validations[1].scope',
+    });
+  });
+
+  test('may be what could not be read', async () => {
+    expect(await planned(scope('[study-build, [study-test], study-publish]'))).toEqual([
+      'invalid-value validations[0].scope[1]',
+    ]);
+    const unread = [validation, `${validation}  - soon\n`] as const;
+    expect(await planned(unread, scope('[study-build, study-publish]'))).toEqual([
+      'invalid-value validations[1]',
+    ]);
+  });
+
+  test('is missing as a whole where the last validation has none', async () => {
+    const none = ['\n      scope: [study-build, study-test, study-publish]', ''] as const;
+    expect(await planned(none)).toEqual(['validation-scope-incomplete validations[0]']);
+  });
+});
