@@ -97,3 +97,14 @@ test('a rule that is silent itself silences no other', async () => {
     'use-before-iq validations[0].started',
   ]);
 });
+
+test('who accepts that an environment is missing accepts that what names it leads nowhere', async () => {
+  const text = changed('planned', [
+    'validations:\n',
+    'waivers:\n  - { rule: required-environment-missing, reason: Learns in Demo, approvedBy: Quality, approved: 2026-02-20 }\nvalidations:\n',
+  ]).replace(/ {2}sandbox:\n( {4}.*\n)+/, '');
+  const findings = await lint([planFile(text)]);
+  expect(findings.map(({ rule, waived }) => [rule, waived?.reason])).toEqual([
+    ['required-environment-missing', 'Learns in Demo'],
+  ]);
+});
