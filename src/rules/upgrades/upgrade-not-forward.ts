@@ -88,15 +88,11 @@ function undatedIn(upgrade: Upgrade): Fact[] {
   return undated.map((key) => ({ record: upgraded, key }));
 }
 
-/** By date; what has none stays behind what is written before it. */
+/** By date; on one day as they are written. What has no date puts the whole order in doubt. */
 function inOrder(upgrades: readonly Upgrade[]): Upgrade[] {
   const day = (upgrade: Upgrade) => {
     const { main, test } = upgradeDays(upgrade);
-    return earliest([main, test])?.date;
+    return earliest([main, test])?.date ?? '';
   };
-  return upgrades.toSorted((a, b) => {
-    const [first, second] = [day(a), day(b)];
-    if (first === undefined || second === undefined || first === second) return 0;
-    return first < second ? -1 : 1;
-  });
+  return upgrades.toSorted((a, b) => day(a).localeCompare(day(b)));
 }
