@@ -15,11 +15,11 @@ export function boxOf(plan: Plan, environment: Environment, id: string): Box {
   const about = [
     ...(kind?.controlled ? ['controlled'] : []),
     ...(kind?.owner === 'iqvia' ? ['shared'] : []),
-    ...words(stateOf(plan, environment)),
   ];
+  const state = stateOf(plan, environment);
   if (kind?.paired && environment.instances.length > 0) {
     const boxes = environment.instances.map((instance) => instanceBox(plan, instance, id));
-    return { id, lines: [joined(name, release)], classes: about, boxes };
+    return { id, lines: [joined(name, release)], classes: about, state, boxes };
   }
   const lines = [
     name,
@@ -28,7 +28,7 @@ export function boxOf(plan: Plan, environment: Environment, id: string): Box {
     ...words(lifeInWords(plan, environment), iqInWords(plan, environment)),
   ];
   const link = linkTo(environment, name);
-  return { id, lines, classes: ['environment', ...about], link };
+  return { id, lines, classes: ['environment', ...about], state, link };
 }
 
 function instanceBox(plan: Plan, instance: Instance, group: string): Box {
@@ -43,7 +43,8 @@ function instanceBox(plan: Plan, instance: Instance, group: string): Box {
   return {
     id: `${group}_${instance.id}`,
     lines,
-    classes: ['instance', ...words(stateOf(plan, instance))],
+    classes: ['instance'],
+    state: stateOf(plan, instance),
     link: linkTo(environment, `${cut(shownName(environment))} ${name}`),
   };
 }

@@ -99,15 +99,14 @@ function listed(items: readonly string[]): string[] {
   });
 }
 
-/** "23 Mar – 20 Apr 2026", "planned 9 Nov 2026". The dates are in order. */
+/** "23 Mar –" above "20 Apr 2026", "planned" above "9 Nov 2026": a label is narrow. The dates are in order. */
 function whenInWords(plan: Plan, dates: readonly string[]): string[] {
   const [first] = dates;
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return [];
-  const span = first === last ? fullDate(first) : dateSpan(first, last);
-  return [
-    plan.facts.statusDate === undefined || plan.hasHappened(first) ? span : `planned ${span}`,
-  ];
+  const isKnown = plan.facts.statusDate === undefined || plan.hasHappened(first);
+  const days = first === last ? [fullDate(first)] : dateSpan(first, last).split(/(?<=–) /);
+  return [...(isKnown ? [] : ['planned']), ...days];
 }
 
 function isPlanned({ facts }: Plan, date: string): boolean {

@@ -37,17 +37,21 @@ export function environmentDiagram(
   plan: Plan,
   { direction = 'LR', marks, linked = true }: EnvironmentDiagramOptions = {},
 ): string {
-  const chart = chartOf(plan, direction);
+  const chart = environmentChart(plan, { direction });
   const boxes = chart.boxes.map((box) => (linked ? box : withoutLinks(box)));
   return writeFlowchart(marks ? marked({ ...chart, boxes }, plan, marks) : { ...chart, boxes });
 }
 
 /** What the signs in a customer's environment diagram mean; the same in both directions. */
 export function environmentLegend(plan: Plan): Sign[] {
-  return legendOf(chartOf(plan, 'LR'));
+  return legendOf(environmentChart(plan));
 }
 
-function chartOf(plan: Plan, direction: Direction): Flowchart {
+/** The same as data, to be drawn. */
+export function environmentChart(
+  plan: Plan,
+  { direction = 'LR' }: EnvironmentDiagramOptions = {},
+): Flowchart {
   const ids = boxIds(plan.allEnvironments);
   const passages = passagesOf(plan);
   return {

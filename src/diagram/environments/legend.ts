@@ -51,6 +51,6 @@ function boxSign({ name, meaning }: (typeof ofBoxes)[number]): Sign {
   return { shape: 'box', classes: ['environment', name], meaning };
 }
 
-function allClasses({ classes, boxes = [] }: Box): string[] {
-  return [...classes, ...boxes.flatMap(allClasses)];
+function allClasses({ classes, state, boxes = [] }: Box): string[] {
+  return [...classes, ...(state ? [state] : []), ...boxes.flatMap(allClasses)];
 }

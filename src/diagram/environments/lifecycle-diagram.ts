@@ -29,15 +29,19 @@ const ways: readonly { kind: EdgeKind; from: KindId; to: KindId; lines: readonly
  * leads from one to another, which of them are under change control, and which stay.
  */
 export function lifecycleDiagram(options: LifecycleDiagramOptions = {}): string {
-  return writeFlowchart(chartOf(options));
+  return writeFlowchart(lifecycleChart(options));
 }
 
 /** What the signs in the overview mean. */
 export function lifecycleLegend(): Sign[] {
-  return legendOf(chartOf({}));
+  return legendOf(lifecycleChart());
 }
 
-function chartOf({ direction = 'LR', href }: LifecycleDiagramOptions): Flowchart {
+/** The same as data, to be drawn. */
+export function lifecycleChart({
+  direction = 'LR',
+  href,
+}: LifecycleDiagramOptions = {}): Flowchart {
   const edges: Edge[] = ways.map(({ from, to, ...way }) => ({
     ...way,
     from: idOf(from),
@@ -64,21 +68,22 @@ function boxOf(kind: Kind, href: LifecycleDiagramOptions['href']): Box {
   const about = [
     ...(kind.controlled ? ['controlled'] : []),
     ...(kind.owner === 'iqvia' ? ['shared'] : []),
-    'exists',
   ];
+  const state = 'exists';
   const notes = [kind.longevity, ...(kind.controlled ? ['IQ and ECRs'] : [])];
   const linkTo = (title: string) => href && { href: href(kind.id), title };
   if (!kind.paired) {
     const lines = [kind.name, ...notes, ...(kind.owner === 'iqvia' ? ['kept by IQVIA'] : [])];
-    return { id, lines, classes: ['environment', ...about], link: linkTo(kind.name) };
+    return { id, lines, classes: ['environment', ...about], state, link: linkTo(kind.name) };
   }
   const boxes = ['Main', 'Test'].map((name) => ({
     id: `${id}_${name.toLowerCase()}`,
     lines: [name, ...notes],
-    classes: ['instance', 'exists'],
+    classes: ['instance'],
+    state,
     link: linkTo(`${kind.name} ${name}`),
   }));
-  return { id, lines: [kind.name], classes: about, boxes };
+  return { id, lines: [kind.name], classes: about, state, boxes };
 }
 
 function idOf(kind: KindId): string {

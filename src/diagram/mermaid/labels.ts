@@ -1,8 +1,9 @@
+import { labelRoom } from './label-room.ts';
 import { type Box, boxOf, childOf, make, placeOf } from './svg.ts';
-import { CAP_HEIGHT, LINE_HEIGHT, textHeight, textWidth } from './text-metrics.ts';
+import { CAP_HEIGHT, LINE_HEIGHT, textHeight } from './text-metrics.ts';
 
-// Room around the text of an edge label, so that the line it sits on does not touch it.
-const EDGE_LABEL_PADDING = { x: 6, y: 3 };
+/** Room around the text of an edge label, so that the line it sits on does not touch it. */
+export const EDGE_LABEL_PADDING = { x: 6, y: 3 };
 const TITLE_MIDDLE = 22;
 
 /**
@@ -61,7 +62,8 @@ function typesetEdgeLabel(label: Element): void {
     label.remove();
     return;
   }
-  const width = Math.max(...lines.map((line) => textWidth(line.textContent ?? '')));
+  const texts = lines.map((line) => line.textContent ?? '');
+  const width = labelRoom(texts, 'line');
   const height = lines.length * LINE_HEIGHT;
   const background = make(label, 'rect', {
     class: 'background',

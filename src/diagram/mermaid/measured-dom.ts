@@ -1,8 +1,6 @@
 import { createHTMLWindow, Element, SVGGraphicsElement } from 'svgdom';
+import { type LabelPlace, labelRoom } from './label-room.ts';
 import { textHeight, textWidth } from './text-metrics.ts';
-
-// Boxes whose labels are nearly as long as each other get the same width, which looks calmer.
-const WIDTH_STEP = 12;
 
 /** The window that mermaid draws in. */
 export type DrawingWindow = ReturnType<typeof createHTMLWindow>;
@@ -41,12 +39,18 @@ function linesOf(text: SVGGraphicsElement): string[] {
   return (rows.length > 0 ? rows : [text]).map((row) => row.textContent ?? '');
 }
 
+// Mermaid breaks lines by what one of them takes, and lays out by the room of the whole label.
 function boxOfText(text: SVGGraphicsElement, lines: string[]): DOMRect {
-  const isInBox = text.closest('.node') !== null;
-  const isCentred = isInBox || text.getAttribute('text-anchor') === 'middle';
-  const measured = Math.max(...lines.map(textWidth));
-  const width = isInBox ? Math.ceil(measured / WIDTH_STEP) * WIDTH_STEP : measured;
+  const place = placeOfText(text);
+  const isCentred = place === 'box' || text.getAttribute('text-anchor') === 'middle';
+  const isLine = text.nodeName === 'tspan';
+  const width = isLine ? Math.max(...lines.map(textWidth)) : labelRoom(lines, place);
   return rectangle(isCentred ? -width / 2 : 0, 0, width, textHeight(lines.length));
+}
+
+function placeOfText(text: SVGGraphicsElement): LabelPlace {
+  if (text.closest('.node') !== null) return 'box';
+  return text.closest('.cluster') !== null ? 'group' : 'line';
 }
 
 function boxOfGroup(group: SVGGraphicsElement): DOMRect {

@@ -18,7 +18,20 @@ export interface RenderOptions {
  * @throws MermaidError when the text is broken, too large, or of a kind that the site has no look for.
  * @throws RangeError when the id is not fit for an id.
  */
-export async function renderMermaid(source: string, { id }: RenderOptions): Promise<string> {
+export async function renderMermaid(source: string, options: RenderOptions): Promise<string> {
+  const { fitGrounds } = await import('./grounds.ts');
+  return fitGrounds(await drawMermaid(source, options));
+}
+
+/**
+ * The same before its grounds are fitted to its texts, for one who has yet to put the texts in.
+ *
+ * @param source - a flowchart or state diagram.
+ * @param options - its id.
+ * @returns the `<svg>` element.
+ * @throws MermaidError and RangeError as {@link renderMermaid} does.
+ */
+export async function drawMermaid(source: string, { id }: RenderOptions): Promise<string> {
   if (!/^[A-Za-z][\w-]*$/.test(id)) throw new RangeError(`"${id}" cannot be the id of a diagram`);
   return withMermaid(async (realm) => {
     const kind = await check(realm, source);

@@ -8,6 +8,7 @@ import {
 } from 'svgdom';
 import { unshield } from './escape.ts';
 import { packageFile } from './package-file.ts';
+import { standInWidthOf } from './stand-ins.ts';
 
 /** Size of all diagram text in SVG units; `diagram.css` draws it in the same size. */
 export const FONT_SIZE = 14;
@@ -51,12 +52,15 @@ const opened = new Map<string, MeasuredFont>();
  */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of unshield(text)) width += characterWidth(character);
-  return width * FONT_SIZE * SLACK;
+  for (const character of unshield(text)) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    width += standInWidthOf(codePoint) ?? characterWidth(codePoint) * FONT_SIZE * SLACK;
+  }
+  return width;
 }
 
-function characterWidth(character: string): number {
-  const codePoint = character.codePointAt(0) ?? 0;
+// In ems.
+function characterWidth(codePoint: number): number {
   for (const subset of SUBSETS) {
     const font = open(subset);
     if (!font.hasGlyphForCodePoint(codePoint)) continue;
