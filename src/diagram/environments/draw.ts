@@ -1,7 +1,7 @@
 import type { Drawings } from '../mermaid/drawings.ts';
 import { fitGrounds } from '../mermaid/grounds.ts';
 import type { Flowchart } from './flowchart.ts';
-import { shapeId, shapeOf } from './shape.ts';
+import { shapeOf } from './shape.ts';
 
 /**
  * Draws a flowchart as SVG: byte for byte what `renderMermaid` makes of its text, but all that are
@@ -15,5 +15,5 @@ export async function drawFlowchart(
   { id, drawings }: { readonly id: string; readonly drawings: Drawings },
 ): Promise<string> {
   const shape = shapeOf(chart);
-  return fitGrounds(shape.complete(await drawings.draw(shape.source, shapeId), id));
+  return fitGrounds(shape.complete(await drawings.draw(shape.source), id));
 }

@@ -1,9 +1,7 @@
+import { drawingId } from '../mermaid/drawings.ts';
 import { type LabelPlace, standInWidth } from '../mermaid/label-room.ts';
 import { putTexts, standIn } from '../mermaid/stand-ins.ts';
 import { type Flowchart, literal, readable, type Wording, writeFlowchart } from './flowchart.ts';
-
-/** The id of a drawing without its customer. */
-export const shapeId = 'wp-shape';
 
 /** Attributes that hold ids. */
 const naming = new Set('id aria-labelledby aria-describedby marker-start marker-end'.split(' '));
@@ -56,7 +54,7 @@ class StandIns implements Wording {
 
   complete(drawing: string, id: string): string {
     const own = drawing.replace(/ ([\w-]+)="([^"<]*)"(?=[^<]*>)/g, (written, name, value) => {
-      if (naming.has(name)) return ` ${name}="${value.replaceAll(shapeId, id)}"`;
+      if (naming.has(name)) return ` ${name}="${value.replaceAll(drawingId, id)}"`;
       if (name === 'class') return ` class="${this.#filled(value, /\bstate_(\w+)/, this.#states)}"`;
       if (name === 'href') return ` href="${this.#filled(value, /#place_(\w+)/, this.#hrefs)}"`;
       return written;

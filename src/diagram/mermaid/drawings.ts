@@ -1,5 +1,8 @@
 import { drawMermaid } from './render.ts';
 
+/** The id of every drawing until it has its own: one text, one drawing. */
+export const drawingId = 'wp-drawing';
+
 /** Keeps drawings from one run to the next. It may forget any of them, but never return another. */
 export interface DrawingStore {
   read(source: string): Promise<string | undefined>;
@@ -19,22 +22,21 @@ export class Drawings {
    * Draws a mermaid text; its grounds are not fitted to its texts yet.
    *
    * @param source - a flowchart or state diagram.
-   * @param id - id of the drawing; a text is always drawn with the same.
-   * @returns the `<svg>` element.
+   * @returns the `<svg>` element, with the id {@link drawingId}.
    * @throws MermaidError as `drawMermaid` does.
    */
-  draw(source: string, id: string): Promise<string> {
+  draw(source: string): Promise<string> {
     const known = this.#drawn.get(source);
     if (known) return known;
-    const drawing = this.#readOrDraw(source, id);
+    const drawing = this.#readOrDraw(source);
     this.#drawn.set(source, drawing);
     return drawing;
   }
 
-  async #readOrDraw(source: string, id: string): Promise<string> {
+  async #readOrDraw(source: string): Promise<string> {
     const kept = await this.#store?.read(source);
     if (kept !== undefined) return kept;
-    const drawing = await drawMermaid(source, { id });
+    const drawing = await drawMermaid(source, { id: drawingId });
     await this.#store?.write(source, drawing);
     return drawing;
   }

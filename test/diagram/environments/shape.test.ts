@@ -62,8 +62,8 @@ describe('drawn by its shape, a plan looks as if it was drawn by itself', () => 
 
   test.each([
     ['as long as a line can be', 'm'.repeat(36)],
-    ['an id of the drawing', 'wp-shape'],
-    ['the name of a stand-in', 'state_val id="wp-shape" href="#place_val" class="state_val"'],
+    ['an id of the drawing', 'wp-drawing'],
+    ['the name of a stand-in', 'state_val id="wp-drawing" href="#place_val" class="state_val"'],
     ['private characters', '\u{F0000}\u{E800}'],
   ])('with a name that is %s', async (_, name) => {
     const plan = new Plan('plan', {
