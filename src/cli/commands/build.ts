@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { formats } from '../../report/index.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { siteConfig } from '../site.ts';
+import { outputFolder, siteConfig } from '../site.ts';
+import { makeWhole } from '../workplace.ts';
 
 interface BuildOptions {
   readonly lint: boolean;
@@ -33,6 +34,6 @@ async function run({ lint, config }: BuildOptions): Promise<Exit> {
     }
   }
   const { build } = await import('astro');
-  await build(siteConfig({}, config));
+  await makeWhole(outputFolder(), (output) => build(siteConfig({ configuration: config, output })));
   return exit.ok;
 }
