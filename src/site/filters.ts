@@ -1,5 +1,5 @@
 import { eventKinds } from '../lifecycle/events.ts';
-import { phases } from '../lifecycle/phase.ts';
+import { listedPhases } from './customer-lists.ts';
 import { label } from './format/labels.ts';
 import { standings } from './instance-life.ts';
 
@@ -16,7 +16,7 @@ export interface Filter {
 /** The filters of the site by name; their buttons bear the name as well. */
 export const filters = {
   phase: {
-    sorts: [...phases, { id: 'unknown', name: 'Unknown' }],
+    sorts: listedPhases,
     page: '.wp-home',
     item: '.wp-customer',
   },

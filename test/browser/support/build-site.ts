@@ -19,6 +19,8 @@ export interface BuiltSite {
 export interface SiteOptions {
   /** Further plans by file name. */
   plans?: Record<string, string>;
+  /** Whether this repository's own plans are left out. */
+  only?: boolean;
   /** Path under which the site is served. */
   base?: string;
   /** Where the folder of the plans is made; the system's folder for such things if left out. */
@@ -35,12 +37,14 @@ export interface SiteOptions {
  */
 export async function buildSite({
   plans = {},
+  only = false,
   base = '/',
   parent = tmpdir(),
 }: SiteOptions = {}): Promise<BuiltSite> {
   const folder = await mkdtemp(join(parent, 'waypost-site-'));
-  await mkdir(join(folder, 'content'));
-  await cp(join(ROOT, 'content/plans'), join(folder, 'content/plans'), { recursive: true });
+  await mkdir(join(folder, 'content/plans'), { recursive: true });
+  if (!only)
+    await cp(join(ROOT, 'content/plans'), join(folder, 'content/plans'), { recursive: true });
   for (const [name, text] of Object.entries(plans)) {
     await writeFile(join(folder, 'content/plans', name), text);
   }
