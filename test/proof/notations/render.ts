@@ -238,8 +238,8 @@ class Writer {
 
   #flowValue(value: Value, path: Path, indent: number, inFlow: boolean): void {
     const start = this.#text.length;
-    // What is empty has no first key; its bracket stands for it.
-    if (isEmpty(value)) this.#note(path, 'first', { start, end: start + 1 });
+    // A list, and what is empty, has no first key; its bracket stands for it.
+    if (isMap(value) || isList(value)) this.#note(path, 'first', { start, end: start + 1 });
     if (isMap(value)) {
       const entries = this.#entries(value, path);
       this.#flow('{', '}', entries.length, indent, (index) => {
@@ -331,8 +331,4 @@ function isCollection(value: Value): value is readonly Value[] | { readonly [key
 /** Whether a value is a map or a list that has something in it. */
 function isFull(value: Value): value is readonly Value[] | { readonly [key: string]: Value } {
   return isCollection(value) && Object.keys(value).length > 0;
-}
-
-function isEmpty(value: Value): boolean {
-  return (isMap(value) || isList(value)) && Object.keys(value).length === 0;
 }
