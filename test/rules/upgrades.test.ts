@@ -128,7 +128,7 @@ describe('the VAL of an upgrade', () => {
     ];
     const messages = (await findings(late, activity)).map(({ message }) => message);
     expect(messages.filter((message) => message.includes('obfuscated'))).toEqual([
-      expect.stringMatching(/^The activity formal-testing in .* begins on 2026-09-21/),
+      expect.stringMatching(/^The activity `formal-testing` in .* begins on 2026-09-21/),
       expect.stringMatching(/^The validation in .* begins on 2026-09-17/),
     ]);
   });
