@@ -4,6 +4,7 @@ import {
   type CalendarDate,
   calendarDates,
   daysOf,
+  monthPages,
   monthsOf,
 } from '../../src/site/calendar.ts';
 import type { Entry, Portfolio } from '../../src/site/portfolio.ts';
@@ -85,4 +86,26 @@ test('without any status date nobody can say what comes', () => {
     coming: [],
     behind: [],
   });
+});
+
+test('a month of many customers has pages of whole days, and loses nothing', () => {
+  const plans = Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => {
+      const day = String((n % 28) + 1).padStart(2, '0');
+      const dates = `contractSigned: 2026-08-${day}\ngoLive: 2026-08-${day}`;
+      return [`plan-${n}`, `statusDate: 2026-07-01\n${dates}`];
+    }),
+  );
+  const [month, ...others] = monthsOf(calendarDates(portfolioOf(plans)));
+  if (!month) throw new Error('No month');
+  expect(others).toEqual([]);
+  const pages = monthPages(month);
+  expect(pages.map(({ number, pages }) => [number, pages.length])).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+  expect(pages.flatMap(({ dates }) => dates)).toEqual(month.dates);
+  const days = pages.map(({ dates }) => new Set(dates.map(({ event }) => event.date)));
+  expect(days[0]?.intersection(days[1] ?? new Set()).size).toBe(0);
+  expect(pages[1]?.pages[1]?.address).toBe('/calendar/2026-08/2/');
 });
