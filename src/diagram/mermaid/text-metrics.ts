@@ -43,6 +43,7 @@ const SUBSETS = [
 ];
 
 const opened = new Map<string, MeasuredFont>();
+const measured = new Map<number, number>();
 
 /**
  * Measures a line of text in the font that the site ships.
@@ -54,8 +55,17 @@ export function textWidth(text: string): number {
   let width = 0;
   for (const character of unshield(text)) {
     const codePoint = character.codePointAt(0) ?? 0;
-    width += standInWidthOf(codePoint) ?? characterWidth(codePoint) * FONT_SIZE * SLACK;
+    width += standInWidthOf(codePoint) ?? knownWidth(codePoint) * FONT_SIZE * SLACK;
   }
+  return width;
+}
+
+// Glyphs are decoded each time that they are asked for.
+function knownWidth(codePoint: number): number {
+  const known = measured.get(codePoint);
+  if (known !== undefined) return known;
+  const width = characterWidth(codePoint);
+  measured.set(codePoint, width);
   return width;
 }
 
