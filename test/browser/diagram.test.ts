@@ -68,12 +68,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(await labelsOutsideBoxes(opened.page)).toEqual([]);
     expect(await sidewaysScroll(opened.page)).toBe(0);
     expect(await accessibilityViolations(opened.page)).toEqual([]);
-    expect(opened.complaints).toEqual({
-      consoleErrors: [],
-      pageErrors: [],
-      failedRequests: [],
-      foreignRequests: [],
-    });
+    expect(Object.values(opened.complaints).flat()).toEqual([]);
     await opened.close();
   });
 

@@ -18,7 +18,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const A4 = { width: 210 * POINTS_PER_MM, height: 297 * POINTS_PER_MM };
 /** What is below is the line that each page ends with. */
 const FOOT = 14 * POINTS_PER_MM;
-const SMALLEST_LEGIBLE = 7;
+const SMALLEST_LEGIBLE = 6;
 
 const endless = 'Donaudampfschiff'.repeat(12);
 const PLANS = {
