@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { environmentDiagram, lifecycleDiagram } from '../../src/diagram/environments/index.ts';
 import { renderMermaid } from '../../src/diagram/mermaid/render.ts';
 import { ownPlans, planOf, small } from '../diagram/support/plans.ts';
+import { portfolioOf } from '../support/portfolio/index.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { faintLabels, labelsOutsideBoxes } from './support/measure.ts';
 import { openPage } from './support/page.ts';
@@ -20,7 +21,8 @@ const directions = ['LR', 'TB'] as const;
 const diagrams = new Map<string, string>(
   directions.flatMap((direction) => [[`lifecycle-${direction}`, lifecycleDiagram({ direction })]]),
 );
-for (const [id, plan] of [...(await ownPlans()), ['small', planOf(small)] as const]) {
+const made = portfolioOf(24, 3).map(({ name, content }) => [name, planOf(content, name)] as const);
+for (const [id, plan] of [...(await ownPlans()), ['small', planOf(small)] as const, ...made]) {
   for (const direction of directions) {
     diagrams.set(`${id}-${direction}`, environmentDiagram(plan, { direction }));
   }

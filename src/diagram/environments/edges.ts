@@ -10,8 +10,10 @@ export interface Passage {
   readonly kind: EdgeKind;
   readonly from: Environment;
   readonly to: Environment;
-  /** What passes, and when where the boxes do not say it already. */
+  /** What passes. */
   readonly lines: readonly string[];
+  /** When, where the boxes do not say it already: in pieces that a narrow label has below each other. */
+  readonly when?: readonly string[];
 }
 
 /** All that leads from one environment of a plan to another, in the order of the lifecycle. */
@@ -51,8 +53,8 @@ function transfers(plan: Plan): Passage[] {
     const method = all[0]?.method;
     const { kind, words } = method ? ways[method] : { kind: 'carried' as const, words: 'carried' };
     const dates = all.flatMap(({ date }) => date ?? []).sort();
-    const lines = [...listed([...what]), words, ...whenInWords(plan, dates)];
-    return { kind, from, to, lines };
+    const lines = [...listed([...what]), words];
+    return { kind, from, to, lines, when: whenInWords(plan, dates) };
   });
 }
 
@@ -83,7 +85,7 @@ function migrations(plan: Plan): Passage[] {
   const day = migrated ?? moment(migration.approval, 'date');
   if (!day) return [];
   const what = migrated ? ['data migrated', 'to Main'] : ['approved scripts'];
-  return [{ kind: 'migrated', from, to, lines: [...what, ...whenInWords(plan, [day.date])] }];
+  return [{ kind: 'migrated', from, to, lines: what, when: whenInWords(plan, [day.date]) }];
 }
 
 /** "cloned", or "to be cloned" while the day has not come. */
@@ -99,7 +101,7 @@ function listed(items: readonly string[]): string[] {
   });
 }
 
-/** "23 Mar –" above "20 Apr 2026", "planned" above "9 Nov 2026": a label is narrow. The dates are in order. */
+/** "23 Mar –" and "20 Apr 2026", or "planned" and "9 Nov 2026". The dates are in order. */
 function whenInWords(plan: Plan, dates: readonly string[]): string[] {
   const [first] = dates;
   const last = dates.at(-1);

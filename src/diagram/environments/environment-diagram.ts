@@ -59,7 +59,7 @@ export function environmentChart(
     description: describe(plan, passages),
     direction,
     boxes: [...ids].map(([environment, id]) => boxOf(plan, environment, id)),
-    edges: passages.flatMap((passage) => edgeOf(passage, ids)),
+    edges: passages.flatMap((passage) => edgeOf(passage, ids, direction)),
     behind: direction === 'TB' ? sharedBehindOwn(ids) : [],
   };
 }
@@ -85,7 +85,8 @@ function describe(plan: Plan, passages: readonly Passage[]): string {
     return `${shownName(environment)}: ${words.join(', ')}.`;
   });
   const ways = passages.map(
-    ({ from, to, lines }) => `${shownName(from)} to ${shownName(to)}: ${lines.join(' ')}.`,
+    ({ from, to, lines, when = [] }) =>
+      `${shownName(from)} to ${shownName(to)}: ${[...lines, ...when].join(' ')}.`,
   );
   const controlled = plan.allEnvironments.filter(({ kind }) => kind?.controlled).map(shownName);
   return [
@@ -96,7 +97,21 @@ function describe(plan: Plan, passages: readonly Passage[]): string {
   ].join(' ');
 }
 
-function edgeOf({ kind, from, to, lines }: Passage, ids: ReadonlyMap<Environment, string>): Edge[] {
+function edgeOf(
+  { kind, from, to, lines, when = [] }: Passage,
+  ids: ReadonlyMap<Environment, string>,
+  direction: Direction,
+): Edge[] {
   const [start, end] = [ids.get(from), ids.get(to)];
-  return start && end ? [{ kind, from: start, to: end, lines }] : [];
+  if (!start || !end) return [];
+  const label = direction === 'LR' ? inLongLines(lines, when) : [...lines, ...when];
+  return [{ kind, from: start, to: end, lines: label }];
+}
+
+/** From left to right there is room for long labels and not for high ones; from top to bottom it is the other way. */
+function inLongLines(lines: readonly string[], when: readonly string[]): readonly string[] {
+  const [first, second, third] = when;
+  if (first === undefined || second === undefined) return [...lines, ...when];
+  if (third === undefined) return [...lines, `${first} ${second}`];
+  return [...lines.slice(0, -2), lines.slice(-2).join(' '), `${first} ${second}`, third];
 }

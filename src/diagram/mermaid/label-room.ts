@@ -3,18 +3,25 @@ import { textWidth } from './text-metrics.ts';
 /** What a label stands on: a box, the frame of a group, or a line. */
 export type LabelPlace = 'box' | 'group' | 'line';
 
-const STEP = 34;
-// The longest span of dates that a box has: "28 May 2028 – 28 May 2028".
-const DATED = 6 * STEP;
+interface Place {
+  /** The least room. */
+  readonly least: number;
+  /** By how much it grows where that is too little. */
+  readonly step: number;
+  /** The longest line that mermaid does not break. */
+  readonly longest: number;
+}
 
-/** The least room that a label is given, and the longest line that mermaid does not break. */
-const PLACES: Readonly<Record<LabelPlace, { least: number; longest: number }>> = {
-  box: { least: 0, longest: 220 },
+const PLACES: Readonly<Record<LabelPlace, Place>> = {
+  box: { least: 0, step: 34, longest: 220 },
   // "VAL val-27-1 · 26.10"
-  group: { least: 5 * STEP, longest: 200 },
-  // "28 May 2028 –"
-  line: { least: 112, longest: 200 },
+  group: { least: 170, step: 34, longest: 200 },
+  // "28 May 2028 –"; then "28 May – 28 May 2028"
+  line: { least: 112, step: 58, longest: 200 },
 };
+
+// The longest span of dates that a box has: "28 May 2028 – 28 May 2028".
+const DATED_BOX = 204;
 
 /**
  * Says how much room a label is given, which is more than it takes: drawings that differ only in their dates and
@@ -27,8 +34,9 @@ const PLACES: Readonly<Record<LabelPlace, { least: number; longest: number }>> =
 export function labelRoom(lines: readonly string[], place: LabelPlace): number {
   const width = widest(lines);
   if (width === 0) return 0;
-  const least = place === 'box' && lines.some(hasDate) ? DATED : PLACES[place].least;
-  return width <= least ? least : Math.ceil(width / STEP) * STEP;
+  const { least, step } = PLACES[place];
+  const from = place === 'box' && lines.some(hasDate) ? DATED_BOX : least;
+  return from + Math.max(0, Math.ceil((width - from) / step)) * step;
 }
 
 /**

@@ -88,7 +88,7 @@ describe('classes', () => {
 describe('edges', () => {
   test('tell what came from what, and how', () => {
     expect(edges()).toEqual([
-      'sandbox by_hand pre_prod: configuration<br/>by hand<br/>23 Mar –<br/>20 Apr 2026',
+      'sandbox by_hand pre_prod: configuration<br/>by hand<br/>23 Mar – 20 Apr 2026',
       'sandbox odm_xml pre_prod: CRF elements<br/>as ODM XML<br/>22 Apr 2026',
       'pre_prod clone val: cloned',
       'prod clone val_2: to be cloned',
@@ -100,12 +100,12 @@ describe('edges', () => {
   test('say what is planned', () => {
     const early = environmentDiagram(planOf(replaced(small, ['2026-08-17', '2026-01-20'])));
     expect(edges(early)).toEqual([
-      'sandbox by_hand pre_prod: configuration<br/>by hand<br/>planned<br/>23 Mar –<br/>20 Apr 2026',
-      'sandbox odm_xml pre_prod: CRF elements<br/>as ODM XML<br/>planned<br/>22 Apr 2026',
+      'sandbox by_hand pre_prod: configuration by hand<br/>planned 23 Mar –<br/>20 Apr 2026',
+      'sandbox odm_xml pre_prod: CRF elements<br/>as ODM XML<br/>planned 22 Apr 2026',
       'pre_prod clone val: to be cloned',
       'prod clone val_2: to be cloned',
       'pre_prod promotion prod: to be promoted<br/>to Main',
-      'migration migrated prod: data migrated<br/>to Main<br/>planned<br/>17 Aug 2026',
+      'migration migrated prod: data migrated<br/>to Main<br/>planned 17 Aug 2026',
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('edges', () => {
       ),
     );
     expect(edges(text)[0]).toBe(
-      'sandbox by_hand pre_prod: configuration<br/>and CRF elements<br/>by hand<br/>23 Mar –<br/>22 Apr 2026',
+      'sandbox by_hand pre_prod: configuration<br/>and CRF elements<br/>by hand<br/>23 Mar – 22 Apr 2026',
     );
   });
 

@@ -14,8 +14,8 @@ export async function ownPlans(): Promise<Map<string, Plan>> {
 }
 
 /** The plan in a text, read as far as it is well-formed. */
-export function planOf(text: string): Plan {
-  const { plan } = planFile(text);
+export function planOf(text: string, file?: string): Plan {
+  const { plan } = planFile(text, file);
   if (!plan) throw new Error('The plan could not be read');
   return plan;
 }
