@@ -84,7 +84,9 @@ describe.each([
     });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     // Words for those who hear the page: on paper a ring says that a day is planned, and a box that a task is open.
-    await page.addStyleTag({ content: '.sr-only, .wp-task { display: none !important }' });
+    await page.locator('.sr-only, .wp-task').evaluateAll((hidden) => {
+      for (const element of hidden) (element as HTMLElement).style.display = 'none';
+    });
     said = await page.locator('main').evaluate((main) => ({
       lines: (main as HTMLElement).innerText.split(/[\n\t]+/),
       headings: [...main.querySelectorAll('h1, h2')].map((heading) => heading.textContent ?? ''),
