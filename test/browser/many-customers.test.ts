@@ -38,11 +38,14 @@ function siteOf(count: number): Promise<BuiltSite> {
   return buildSite({ plans: Object.fromEntries(plans), only: true });
 }
 
-const isList = (page: string) => page === 'index.html' || /^(customers|phases)\//.test(page);
+const isOfCustomers = (page: string) => page === 'index.html' || /^(customers|phases)\//.test(page);
+
+const isList = (page: string) =>
+  isOfCustomers(page) || /^(calendar|environments|problems)\//.test(page);
 
 const listsOf = ({ pages }: BuiltSite) =>
   globSync('**/*.html', { cwd: pages })
-    .filter(isList)
+    .filter(isOfCustomers)
     .map((page) => ({ page, text: readFileSync(join(pages, page), 'utf8') }));
 
 const rowsIn = (text: string) => [...text.matchAll(/<tr class="wp-customer [^"]*"/g)].length;
