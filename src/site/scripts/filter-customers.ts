@@ -4,7 +4,6 @@ class CustomerFilter extends HTMLElement {
     const input = this.querySelector('input');
     input?.addEventListener('input', () => this.#show(input.value));
     this.#show(input?.value ?? '');
-    this.hidden = false;
   }
 
   #show(text: string): void {

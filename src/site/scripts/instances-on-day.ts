@@ -12,7 +12,6 @@ class InstancesOnDay extends HTMLElement {
       input.value = '';
       this.#show('');
     });
-    field.hidden = false;
     if (input.value !== '') this.#show(input.value);
   }
 
