@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../lifecycle/order.ts';
 import { type Datum, isMap } from './data.ts';
 
 /** What identifies an item of a list: the values of some keys, the item as a whole, or its position. */
@@ -46,7 +47,7 @@ export function match(
 /** The same text for the same data, in whatever order keys are written. */
 export function canonical(value: Datum): string {
   return JSON.stringify(value, (_, inner) =>
-    isMap(inner) ? Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)) : inner,
+    isMap(inner) ? Object.entries(inner).toSorted(([a], [b]) => byCodeUnit(a, b)) : inner,
   );
 }
 

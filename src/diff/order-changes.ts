@@ -1,5 +1,6 @@
 import { eventsOf } from '../lifecycle/events.ts';
 import type { Moment } from '../lifecycle/moments.ts';
+import { byDay } from '../lifecycle/order.ts';
 import { formatPath } from '../lifecycle/paths.ts';
 import type { Plan } from '../lifecycle/plan.ts';
 import { pathOf } from '../lifecycle/records.ts';
@@ -98,7 +99,7 @@ function change(
   side: 'before' | 'after',
   others: readonly MovedEvent[],
 ): PlanChange {
-  const titles = others.toSorted((a, b) => (a.is < b.is ? -1 : 1)).map(({ title }) => title);
+  const titles = others.toSorted((a, b) => byDay(a.is, b.is)).map(({ title }) => title);
   const [first, more] = [titles.slice(0, namedEvents), titles.length - namedEvents];
   const shown = more > 0 ? [...first, `${more} more`] : first;
   return {

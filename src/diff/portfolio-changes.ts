@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../lifecycle/order.ts';
 import { folded, quote } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { PlanFile } from '../source/plan-file.ts';
@@ -144,5 +145,5 @@ function summary({ plan }: PlanFile): string {
 }
 
 function byId(a: ChangedPlan, b: ChangedPlan): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return byCodeUnit(a.id, b.id);
 }

@@ -1,4 +1,5 @@
 import { isDate } from '../lifecycle/dates.ts';
+import { byDay } from '../lifecycle/order.ts';
 import { formatPath, type Path } from '../lifecycle/paths.ts';
 import type { Range } from '../source/text.ts';
 import type { Node } from '../source/yaml.ts';
@@ -14,7 +15,7 @@ export interface Day {
 
 /** All days of a plan, in the order in which they fall. */
 export function daysIn(root: Node): Day[] {
-  return [...daysBelow(root, [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...daysBelow(root, [])].sort((a, b) => byDay(a.date, b.date));
 }
 
 /** The text with each day as it is given. */

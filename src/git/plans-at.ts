@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { byCodeUnit } from '../lifecycle/order.ts';
 import { kindOfFile, type PlanFile, readPlan } from '../source/plan-file.ts';
 import { limits } from '../source/yaml.ts';
 import { attachmentsIn } from './attachments.ts';
@@ -53,7 +54,7 @@ export async function readPlansAt(
     const bytes = blobs.get(oid) ?? new Uint8Array();
     return readPlan(repository.shown(path), bytes, size, attachmentsOf(path));
   });
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), absent };
+  return { files: files.sort((a, b) => byCodeUnit(a.file, b.file)), absent };
 }
 
 function parentOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { Environment, Instance } from './environment.ts';
 import { type Moment, moment } from './moments.ts';
+import { byDay } from './order.ts';
 import type { Path } from './paths.ts';
 import type { Plan } from './plan.ts';
 import { pathOf } from './records.ts';
@@ -34,7 +35,7 @@ export interface PlanEvent {
 
 /** All that a plan dates, in order; what falls on one day stands in the order of the lifecycle. */
 export function eventsOf(plan: Plan): PlanEvent[] {
-  return [...unsorted(plan)].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...unsorted(plan)].sort((a, b) => byDay(a.date, b.date));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Environment, type Instance } from './environment.ts';
 import { earliest, type Moment } from './moments.ts';
+import { byDay } from './order.ts';
 import type { Plan } from './plan.ts';
 import { type Spans, valueOn } from './spans.ts';
 import { upgradeDays } from './upgrades.ts';
@@ -81,7 +82,7 @@ export function releasesOf(plan: Plan, instance: Instance): Spans<string | undef
     const from = upgradeDays(upgrade)[id]?.date;
     return from === undefined ? [] : [{ from, value: upgrade.release }];
   });
-  return [first, ...upgrades.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))];
+  return [first, ...upgrades.toSorted((a, b) => byDay(a.from, b.from))];
 }
 
 function environmentOf(subject: Environment | Instance): Environment {

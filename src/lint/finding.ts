@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../lifecycle/order.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** A place in a file. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
@@ -37,11 +38,9 @@ export interface Finding extends Place {
 /** By file, line, column and rule, by code unit: the same order everywhere. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)
+    byCodeUnit(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    byCodeUnit(a.rule, b.rule)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

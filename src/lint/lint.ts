@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../lifecycle/order.ts';
 import { planFactsOf } from '../lifecycle/records.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { ProseContext, Rule } from '../rules/rule.ts';
@@ -56,7 +57,7 @@ class Run {
 
   constructor(plans: readonly PlanFile[], options: LintOptions) {
     // Which of two duplicates is the further one must not depend on how the plans were found.
-    this.#files = [...plans].sort((a, b) => (a.file < b.file ? -1 : 1));
+    this.#files = [...plans].sort((a, b) => byCodeUnit(a.file, b.file));
     this.#rules = options.rules ?? allRules;
     this.#settings = options.settings ?? defaultSettings;
     this.#site = new PlanSite(this.#files);

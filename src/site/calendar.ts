@@ -1,4 +1,5 @@
 import { eventsOf, type PlanEvent } from '../lifecycle/events.ts';
+import { byCodeUnit } from '../lifecycle/order.ts';
 import { type PageLink, pageLinks } from './paging.ts';
 import { isPlanned } from './planned.ts';
 import { isReadable, type Portfolio, type ReadableEntry } from './portfolio.ts';
@@ -38,7 +39,7 @@ export function calendarDates({ entries }: Portfolio): CalendarDate[] {
   const dates = entries
     .filter(isReadable)
     .flatMap((entry) => eventsOf(entry.plan).map((event) => ({ entry, event })));
-  return dates.sort((a, b) => compare(a.event.date, b.event.date));
+  return dates.sort((a, b) => byCodeUnit(a.event.date, b.event.date));
 }
 
 /** The month of a date: `2026-07`. */
@@ -101,9 +102,5 @@ export function agendaOf(dates: readonly CalendarDate[], { entries }: Portfolio)
 function latestOf(entries: readonly ReadableEntry[]): ReadableEntry | undefined {
   const dated = entries.filter(({ plan }) => plan.facts.statusDate !== undefined);
   const day = ({ plan }: ReadableEntry) => plan.facts.statusDate ?? '';
-  return dated.toSorted((a, b) => compare(day(b), day(a)))[0];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return dated.toSorted((a, b) => byCodeUnit(day(b), day(a)))[0];
 }

@@ -1,4 +1,5 @@
 import { nextEventOf } from '../lifecycle/events.ts';
+import { byDay } from '../lifecycle/order.ts';
 import { type Phase, phaseOf, phases } from '../lifecycle/phase.ts';
 import { type ListPage, pageSize, pagesOf } from './paging.ts';
 import type { Entry } from './portfolio.ts';
@@ -77,7 +78,7 @@ export function customerPages(entries: readonly Entry[]): CustomerPage[] {
 /** Who has nothing planned comes last; on one day they stay in the order of their names. */
 function byNextEvent(entries: readonly Entry[]): Entry[] {
   return entries
-    .map((entry) => ({ entry, date: (entry.plan && nextEventOf(entry.plan)?.date) ?? '9999' }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((entry) => ({ entry, date: entry.plan && nextEventOf(entry.plan)?.date }))
+    .sort((a, b) => byDay(a.date, b.date))
     .map(({ entry }) => entry);
 }

@@ -1,5 +1,6 @@
 import type { Environment, Instance, IqFacts } from '../lifecycle/environment.ts';
 import type { InstanceId } from '../lifecycle/kinds.ts';
+import { byCodeUnit } from '../lifecycle/order.ts';
 import type { Change, Plan, Report } from '../lifecycle/plan.ts';
 import { upgradeDays } from '../lifecycle/upgrades.ts';
 
@@ -65,7 +66,7 @@ export function changesTo(plan: Plan, instance: Instance): RecordedChange[] {
   const own = (facts.changes ?? []).filter((change) => concerns(change, instance)).map(recorded);
   const upgrades = kind?.id === 'prod' && instance.id ? upgradesOf(plan, instance.id) : [];
   return [...own, ...upgrades]
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+    .sort((a, b) => byCodeUnit(a.date ?? '', b.date ?? ''))
     .map((change) => {
       const isOwed = kind?.controlled === true && plan.hasHappened(change.date);
       return { ...change, lacksRecord: isOwed && change.ecr === undefined };

@@ -1,5 +1,6 @@
 import { sectionOf } from '../diagram/environments/names.ts';
 import type { Environment, Instance } from '../lifecycle/environment.ts';
+import { byDay } from '../lifecycle/order.ts';
 import type { Plan } from '../lifecycle/plan.ts';
 import { endingOf, releasesOf, stateOf, statesOf } from '../lifecycle/state.ts';
 import type { InstanceLife } from './instance-life.ts';
@@ -49,9 +50,7 @@ export function destructionsOf(entries: readonly ReadableEntry[]): Destruction[]
       .filter((environment) => isDue(entry.plan, environment))
       .map((environment) => ({ entry, environment, date: environment.destroyed?.date })),
   );
-  // What has no date comes last.
-  const key = ({ date }: Destruction) => date ?? 'unknown';
-  return due.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return due.sort((a, b) => byDay(a.date, b.date));
 }
 
 /** What IQVIA keeps, plan by plan: several of them may mean the same instance. */

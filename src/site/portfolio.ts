@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../lifecycle/order.ts';
 import type { Plan } from '../lifecycle/plan.ts';
 import { addressOf, titleOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
@@ -74,7 +75,7 @@ export function nameOf({ plan, file }: Entry): string {
 const collator = new Intl.Collator('en', { numeric: true });
 
 function byName(a: Entry, b: Entry): number {
-  return collator.compare(nameOf(a), nameOf(b)) || (a.slug < b.slug ? -1 : 1);
+  return collator.compare(nameOf(a), nameOf(b)) || byCodeUnit(a.slug, b.slug);
 }
 
 /** Ids are kebab-case and unique where plans are in order; pages need that even where they are not. */

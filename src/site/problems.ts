@@ -1,3 +1,4 @@
+import { byCodeUnit, byDay } from '../lifecycle/order.ts';
 import type { Waiver } from '../lifecycle/plan.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type Tally, tally } from './findings.ts';
@@ -50,7 +51,7 @@ export function ruleTallies(problems: readonly Problem[]): RuleTally[] {
     ...tally(findings),
   }));
   const total = ({ errors, warnings }: RuleTally) => errors + warnings;
-  return tallies.sort((a, b) => total(b) - total(a) || (a.rule < b.rule ? -1 : 1));
+  return tallies.sort((a, b) => total(b) - total(a) || byCodeUnit(a.rule, b.rule));
 }
 
 /** The accepted deviations that end after the status date of their plan, soonest first. */
@@ -63,8 +64,7 @@ export function endingWaivers({ entries }: Portfolio): EndingWaiver[] {
       return until === undefined || hasEnded ? [] : [{ entry, waiver: { ...waiver, until } }];
     }),
   );
-  const day = ({ waiver }: EndingWaiver) => waiver.until;
-  return ending.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  return ending.sort((a, b) => byDay(a.waiver.until, b.waiver.until));
 }
 
 function openOf({ findings }: Entry): Finding[] {

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { byCodeUnit } from '../lifecycle/order.ts';
 import { attachmentsBeside } from './attachments.ts';
 import { reasonOf } from './failure.ts';
 import { kindOfFile, type PlanFile, readPlan } from './plan-file.ts';
@@ -51,7 +52,7 @@ export async function readPlans(
   }
 
   const files: PlanFile[] = [];
-  const sorted = [...found].sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const sorted = [...found].sort(([, a], [, b]) => byCodeUnit(a, b));
   for (const [absolute, shown] of sorted) {
     try {
       const { size } = await stat(absolute);

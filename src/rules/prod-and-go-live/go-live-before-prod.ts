@@ -1,3 +1,4 @@
+import { byDay } from '../../lifecycle/order.ts';
 import { text } from '../example.ts';
 import { orderRule } from '../rule.ts';
 
@@ -72,7 +73,7 @@ export default orderRule({
   *constraints(plan) {
     const { goLive } = plan;
     for (const prod of plan.ofKind('prod')) {
-      const last = prod.creations.toSorted((a, b) => (a.day.date < b.day.date ? -1 : 1)).at(-1);
+      const last = prod.creations.toSorted((a, b) => byDay(a.day.date, b.day.date)).at(-1);
       if (!goLive || !last) continue;
       yield { name: last.name, earlier: last.day, later: goLive, about: 'later' as const };
     }

@@ -2,6 +2,7 @@ import { sectionOf } from '../../diagram/environments/names.ts';
 import type { Environment } from '../../lifecycle/environment.ts';
 import { kindIds } from '../../lifecycle/kinds.ts';
 import { type Moment, moment } from '../../lifecycle/moments.ts';
+import { byDay } from '../../lifecycle/order.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { startOf, stateOf } from '../../lifecycle/state.ts';
 import { upgradeDays } from '../../lifecycle/upgrades.ts';
@@ -61,13 +62,10 @@ export function chaptersOf(plan: Plan): Chapter[] {
 /** Environments without any day come last, in the order in which a customer usually meets them. */
 function inTimeOrder(plan: Plan): Environment[] {
   const rank = ({ kind }: Environment) => (kind ? kindIds.indexOf(kind.id) : kindIds.length);
-  const days = new Map(
-    plan.allEnvironments.map((each) => [each, placeInTime(plan, each)?.date ?? '9999-99-99']),
+  const days = new Map(plan.allEnvironments.map((each) => [each, placeInTime(plan, each)?.date]));
+  return plan.allEnvironments.toSorted(
+    (a, b) => byDay(days.get(a), days.get(b)) || rank(a) - rank(b),
   );
-  return plan.allEnvironments.toSorted((a, b) => {
-    const [one = '', other = ''] = [days.get(a), days.get(b)];
-    return one < other ? -1 : one > other ? 1 : rank(a) - rank(b);
-  });
 }
 
 /** What has no beginning, such as Demo, stands where something is first done in it. */
@@ -127,5 +125,5 @@ function stepsOf(plan: Plan): Step[] {
     return at ? [{ at, name, href: after }] : [];
   });
   const steps = [...environments, ...goLive, ...upgrades];
-  return steps.sort((a, b) => (a.at.date < b.at.date ? -1 : a.at.date > b.at.date ? 1 : 0));
+  return steps.sort((a, b) => byDay(a.at.date, b.at.date));
 }

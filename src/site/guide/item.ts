@@ -1,4 +1,5 @@
 import type { Moment } from '../../lifecycle/moments.ts';
+import { byDay } from '../../lifecycle/order.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 
 /** Something that a plan has for an environment, with its day or days. */
@@ -31,6 +32,5 @@ export function progressOf(plan: Plan, { from, to }: Item): Progress {
 
 /** Items in the order of their days; those without one come last. */
 export function inOrder(items: readonly Item[]): Item[] {
-  const day = ({ from }: Item) => from?.date ?? '9999-99-99';
-  return items.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  return items.toSorted((a, b) => byDay(a.from?.date, b.from?.date));
 }
