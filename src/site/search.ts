@@ -1,7 +1,7 @@
 /** What pages tell the search about themselves. */
 
 /** The sorts of pages that can be searched for. What only lists other pages is not among them. */
-export type PageKind = 'Plan' | 'Guide' | 'Rule';
+export type PageKind = 'Plan' | 'Customer guide' | 'Guide' | 'Rule';
 
 /** The filters of the search, by the names that readers see. */
 export interface SearchFilters {
@@ -13,10 +13,16 @@ export interface SearchFilters {
 }
 
 /**
- * How much the title of a page counts, of 10 at most. Who types a customer's name looks for the plan,
- * and who types an environment's for its guide rather than for one of many rules about it.
+ * How much the title of a page counts, of 10 at most. Who types a customer's name looks for the plan
+ * before the guide made from it, and who types an environment's for its guide rather than for one of
+ * many rules about it.
  */
-const titleWeights: Readonly<Record<PageKind, number>> = { Plan: 10, Guide: 10, Rule: 4 };
+const titleWeights: Readonly<Record<PageKind, number>> = {
+  Plan: 10,
+  Guide: 10,
+  'Customer guide': 6,
+  Rule: 4,
+};
 
 /** An element for the head of a page. */
 interface HeadElement {

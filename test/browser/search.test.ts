@@ -119,9 +119,10 @@ describe('filters', () => {
   test.each([
     ['Kind', 'Rule', /^\/rules\//],
     ['Kind', 'Guide', /^\/guides\//],
-    ['Kind', 'Plan', /^\/plans\//],
-    ['Customer', 'Larkfield Early Phase Unit', /^\/plans\/larkfield\/$/],
-    ['Phase', 'Live', /^\/plans\/(larkfield|ninepine)\/$/],
+    ['Kind', 'Customer guide', /^\/plans\/[^/]+\/guide\/$/],
+    ['Kind', 'Plan', /^\/plans\/[^/]+\/$/],
+    ['Customer', 'Larkfield Early Phase Unit', /^\/plans\/larkfield\/(guide\/)?$/],
+    ['Phase', 'Live', /^\/plans\/(larkfield|ninepine)\/(guide\/)?$/],
   ])('%s: %s narrows the results', (filter, value, address) =>
     withSearch(async (page) => {
       await search(page, 'sandbox');
@@ -141,7 +142,7 @@ describe('filters', () => {
       await page.locator('.pagefind-ui__filter-name', { hasText: 'Customer' }).click();
       const label = page.locator('label', { hasText: 'Mallory' });
       expect(await label.innerText()).toBe(
-        'Mallory ‹img src=x onerror=globalThis.pwned=1› ＆lt;b＆gt; & Söhne (1)',
+        'Mallory ‹img src=x onerror=globalThis.pwned=1› ＆lt;b＆gt; & Söhne (2)',
       );
       expect(await label.locator('*').count()).toBe(0);
       expect((await found(page))[0]?.page).toBe('/plans/mallory/');
