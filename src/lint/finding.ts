@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../lifecycle/order.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { Edit } from '../source/edits.ts';
 
 /** A place in a file. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. */
 export interface Place {
@@ -18,6 +19,14 @@ export interface Acceptance {
   readonly until: string | null;
 }
 
+/** The one right answer to a finding, where there is one. */
+export interface Fix {
+  /** What it does, for somebody who chooses: "Write `sandbox`". */
+  readonly title: string;
+  /** Changes to the text of the finding's own file. */
+  readonly edits: readonly Edit[];
+}
+
 /** Something that a rule found, as every report and page shows it. */
 export interface Finding extends Place {
   readonly rule: string;
@@ -33,6 +42,7 @@ export interface Finding extends Place {
   readonly url: string;
   /** The waiver that covers the finding; null where none does. */
   readonly waived: Acceptance | null;
+  readonly fix?: Fix;
 }
 
 /** By file, line, column and rule, by code unit: the same order everywhere. */
