@@ -1,8 +1,8 @@
 import { daysBetween, inDays, isDate } from '../lifecycle/dates.ts';
 import { eventsOf } from '../lifecycle/events.ts';
+import { placeOf } from '../lifecycle/moments.ts';
 import { formatPath, type Path } from '../lifecycle/paths.ts';
 import type { Plan } from '../lifecycle/plan.ts';
-import { pathOf } from '../lifecycle/records.ts';
 import { type Datum, isMap, recordAt, type Version } from './data.ts';
 import type { Difference } from './differences.ts';
 import type { PlanChange, Topic } from './plan-change.ts';
@@ -42,7 +42,7 @@ export function dataChanges(
 export function eventTitles(plan: Plan): Map<string, string> {
   const titles = new Map<string, string>();
   for (const { title, moment, kind } of eventsOf(plan)) {
-    const path = formatPath([...pathOf(moment.record), moment.key]);
+    const path = placeOf(moment);
     // Titles with more of the plan's text than a name are told by record and key, with back quotes.
     const isPlain = kind !== 'change' && kind !== 'training' && plainTitle.test(title);
     if (isPlain && !titles.has(path)) titles.set(path, title);

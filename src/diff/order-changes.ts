@@ -1,9 +1,7 @@
 import { eventsOf } from '../lifecycle/events.ts';
-import type { Moment } from '../lifecycle/moments.ts';
+import { placeOf } from '../lifecycle/moments.ts';
 import { byDay } from '../lifecycle/order.ts';
-import { formatPath } from '../lifecycle/paths.ts';
 import type { Plan } from '../lifecycle/plan.ts';
-import { pathOf } from '../lifecycle/records.ts';
 import { inWords, quote } from '../lifecycle/words.ts';
 import { eventTitles } from './data-changes.ts';
 import type { PlanChange } from './plan-change.ts';
@@ -51,13 +49,13 @@ function eventsOfBoth(
 ): MovedEvent[] {
   const was = new Map<string, string>();
   for (const { moment, date } of eventsOf(before)) {
-    const path = counterparts.get(pathOfDay(moment));
+    const path = counterparts.get(placeOf(moment));
     if (path !== undefined) was.set(path, date);
   }
   const titles = eventTitles(after);
   const events = new Map<string, MovedEvent>();
   for (const { moment, date, title } of eventsOf(after)) {
-    const path = pathOfDay(moment);
+    const path = placeOf(moment);
     const earlier = was.get(path);
     if (earlier === undefined) continue;
     events.set(path, { title: titles.get(path) ?? quote(title), path, was: earlier, is: date });
@@ -113,8 +111,4 @@ function change(
     after: event.is,
     events: titles,
   };
-}
-
-function pathOfDay({ record, key }: Moment): string {
-  return formatPath([...pathOf(record), key]);
 }

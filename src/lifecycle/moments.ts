@@ -1,4 +1,5 @@
-import type { Fact } from './records.ts';
+import { formatPath } from './paths.ts';
+import { type Fact, pathOf } from './records.ts';
 
 /** A date of a plan, together with the place in which it is written. */
 export interface Moment {
@@ -7,6 +8,11 @@ export interface Moment {
   readonly key: string;
   /** Facts that would count instead, had the plan them: the day of an instance before its pair's. */
   readonly inPlaceOf?: readonly Fact[];
+}
+
+/** Where a moment is written, such as `environments.val.created`. */
+export function placeOf({ record, key }: Moment): string {
+  return formatPath(pathOf(record, key));
 }
 
 /** The same moment, standing in for facts that the plan does not have. */

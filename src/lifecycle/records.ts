@@ -53,12 +53,13 @@ export function standsFor(view: object, record: object): void {
 }
 
 /**
- * The path of a record in its plan.
+ * The path of a record in its plan, or of what stands under `key` there.
  *
  * @throws {Error} when the record belongs to no plan, which is a mistake in the program
  */
-export function pathOf(record: object): Path {
-  return homeOf(record).path;
+export function pathOf(record: object, key?: string): Path {
+  const { path } = homeOf(record);
+  return key === undefined ? path : [...path, key];
 }
 
 /** What is said of several records of one plan, in the order in which the records are written. */

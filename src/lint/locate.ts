@@ -17,8 +17,7 @@ export function findingOf(
   fileOf: (record: object) => PlanFile,
 ): Finding {
   const related = (words.related ?? []).map((other) => {
-    const path =
-      other.key === undefined ? pathOf(other.record) : [...pathOf(other.record), other.key];
+    const path = pathOf(other.record, other.key);
     const file = fileOf(other.record);
     return { message: other.message, ...placeIn(file, rangeOf(file, { path, token: 'value' })) };
   });

@@ -43,18 +43,18 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
   ) => {
     // What another plan of the run says cannot be in doubt here: paths are those of one plan.
     const related = (words.related ?? []).filter((place) => areOfOnePlan(place.record, record));
-    const doubted = [...facts, ...related.map((place) => pathTo(place.record, place.key))];
+    const doubted = [...facts, ...related.map((place) => pathOf(place.record, place.key))];
     const basis = [...doubted, ...pathsOf(words.restsOn ?? [])];
     const inPlaceOf = pathsOf([...others, ...related.flatMap((place) => place.inPlaceOf ?? [])]);
     observations.push({ rule, words, target, record, basis, doubted, inPlaceOf });
   };
   return {
     value(record, key, words) {
-      const path = pathTo(record, key);
+      const path = pathOf(record, key);
       add(record, { path, token: 'value' }, words, [path]);
     },
     key(record, key, words) {
-      const path = pathTo(record, key);
+      const path = pathOf(record, key);
       add(record, { path, token: 'key' }, words, [path]);
     },
     missing(record, keys, words) {
@@ -73,7 +73,7 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
     },
     order(constraint, words) {
       const { subject, other } = sides(constraint);
-      const path = pathTo(subject.record, subject.key);
+      const path = pathOf(subject.record, subject.key);
       const related = words.related ?? [
         { record: other.record, key: other.key, message: `${other.date} is written here` },
       ];
@@ -105,9 +105,5 @@ function sides({ earlier, later, about }: Constraint) {
 }
 
 function pathsOf(facts: readonly Fact[]): Path[] {
-  return facts.map((fact) => pathTo(fact.record, fact.key));
-}
-
-function pathTo(record: object, key?: string): Path {
-  return key === undefined ? pathOf(record) : [...pathOf(record), key];
+  return facts.map((fact) => pathOf(fact.record, fact.key));
 }

@@ -1,7 +1,5 @@
-import type { Moment } from '../lifecycle/moments.ts';
-import { formatPath } from '../lifecycle/paths.ts';
+import { placeOf } from '../lifecycle/moments.ts';
 import type { Plan } from '../lifecycle/plan.ts';
-import { pathOf } from '../lifecycle/records.ts';
 import type { Settings } from '../lint/settings.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -21,9 +19,4 @@ export function* linksOf(plan: Plan, settings: Settings): Generator<Link<string>
 /** A rule as the reason for a link. */
 export function sentenceOf({ id, title }: Rule): string {
   return `${title} (${id})`;
-}
-
-/** Where a day is written, such as `environments.val.created`. */
-function placeOf({ record, key }: Moment): string {
-  return formatPath([...pathOf(record), key]);
 }

@@ -1,9 +1,8 @@
 import type { PlanTwin } from '../../../schemas/twin/plan.ts';
 import { eventsOf, nextEventOf, type PlanEvent } from '../../lifecycle/events.ts';
-import { formatPath } from '../../lifecycle/paths.ts';
+import { placeOf } from '../../lifecycle/moments.ts';
 import { phaseOf } from '../../lifecycle/phase.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
-import { pathOf } from '../../lifecycle/records.ts';
 import { reportedFinding } from '../../report/json.ts';
 import { summaryOf } from '../../report/report.ts';
 import type { Entry } from '../portfolio.ts';
@@ -59,7 +58,7 @@ function twinEvent(plan: Plan, event: PlanEvent): NonNullable<PlanTwin['nextEven
     kind,
     title,
     environment: environment?.id ?? null,
-    path: formatPath([...pathOf(moment.record), moment.key]),
+    path: placeOf(moment),
     happened: plan.facts.statusDate === undefined ? null : plan.hasHappened(date),
   };
 }
