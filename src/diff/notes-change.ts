@@ -1,3 +1,4 @@
+import { counted } from '../lifecycle/words.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { PlanChange } from './plan-change.ts';
 
@@ -24,10 +25,9 @@ export function notesChange(before: PlanFile, after: PlanFile): PlanChange[] {
 
 function inWords(added: number, removed: number): string {
   if (added === 0 && removed === 0) return 'in blank lines or in the order of lines only';
-  const lines = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`;
   return [
-    ...(added > 0 ? [`${lines(added)} added`] : []),
-    ...(removed > 0 ? [`${lines(removed)} removed`] : []),
+    ...(added > 0 ? [`${counted(added, 'line')} added`] : []),
+    ...(removed > 0 ? [`${counted(removed, 'line')} removed`] : []),
   ].join(', ');
 }
 

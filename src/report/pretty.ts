@@ -1,17 +1,15 @@
-import { styleText } from 'node:util';
+import { counted } from '../lifecycle/words.ts';
 import type { Finding, Place } from '../lint/finding.ts';
 import { ruleById } from '../rules/index.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { codeFrame } from './code-frame.ts';
-import { type Checked, type Surroundings, summaryOf } from './report.ts';
+import { type Paint, painter } from './paint.ts';
+import { type Checked, type Style, summaryOf } from './report.ts';
 import { wrap } from './wrap.ts';
 
-type Paint = (format: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green', text: string) => string;
-
 /** For people: each finding with its place in the file, why it matters and what to do. */
-export function pretty({ files, findings, failed }: Checked, { color }: Surroundings): string {
-  const paint: Paint = (format, text) =>
-    color ? styleText(format, text, { validateStream: false }) : text;
+export function pretty({ files, findings, failed }: Checked, style: Style): string {
+  const paint = painter(style);
   const byName = new Map(files.map((file) => [file.file, file]));
   const blocks = findings.map((finding) => block(finding, byName.get(finding.file), paint));
   return `${[...blocks, closing({ files, findings, failed }, paint)].join('\n')}`;
@@ -54,17 +52,13 @@ function entry(name: string, text: string, paint: Paint): string[] {
 function closing({ files, findings, failed }: Checked, paint: Paint): string {
   if (files.length === 0) return paint('red', 'No plan was checked\n');
   const { errors, warnings, waived } = summaryOf(findings);
-  const plans = count(files.length, 'plan');
-  const accepted = waived > 0 ? `, ${count(waived, 'accepted deviation')}` : '';
+  const plans = counted(files.length, 'plan');
+  const accepted = waived > 0 ? `, ${counted(waived, 'accepted deviation')}` : '';
   if (failed) return paint('red', 'No verdict: not everything could be read\n');
   if (errors + warnings === 0) return paint('green', `${plans} in order${accepted}\n`);
   const format = errors > 0 ? 'red' : 'yellow';
   return paint(
     format,
-    `${plans}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${accepted}\n`,
+    `${plans}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}\n`,
   );
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }

@@ -25,7 +25,14 @@ export interface Surroundings extends Style {
 export type Reporter = (checked: Checked, surroundings: Surroundings) => string;
 
 /** How many findings count, and how many are accepted deviations. */
-export function summaryOf(findings: readonly Finding[]) {
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly waived: number;
+}
+
+/** Counts findings, as reports and pages do: an accepted deviation is neither error nor warning. */
+export function summaryOf(findings: readonly Finding[]): Summary {
   const counted = findings.filter(({ waived }) => waived === null);
   return {
     errors: counted.filter(({ severity }) => severity === 'error').length,

@@ -1,37 +1,20 @@
+import { counted } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
-import { counted } from './format/labels.ts';
+import type { Summary } from '../report/report.ts';
 
-/** How many findings a plan has. An accepted deviation is neither an error nor a warning. */
-export interface Tally {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly accepted: number;
-}
-
-/** Counts findings as pages and reports do. */
-export function tally(findings: readonly Finding[]): Tally {
-  const open = findings.filter(({ waived }) => waived === null);
-  const errors = open.filter(({ severity }) => severity === 'error').length;
-  return {
-    errors,
-    warnings: open.length - errors,
-    accepted: findings.length - open.length,
-  };
-}
-
-/** A part of a tally in words, and what sort of finding it counts. */
+/** A part of a summary in words, and what sort of finding it counts. */
 export interface Count {
   readonly of: 'error' | 'warning' | 'clean' | 'accepted';
   readonly text: string;
 }
 
-/** A tally in words: "1 error", "2 accepted". */
-export function countsOf({ errors, warnings, accepted }: Tally): Count[] {
+/** A summary in words: "1 error", "2 accepted". */
+export function countsOf({ errors, warnings, waived }: Summary): Count[] {
   const counts: Count[] = [];
   if (errors > 0) counts.push({ of: 'error', text: counted(errors, 'error') });
   if (warnings > 0) counts.push({ of: 'warning', text: counted(warnings, 'warning') });
   if (errors + warnings === 0) counts.push({ of: 'clean', text: 'No findings' });
-  if (accepted > 0) counts.push({ of: 'accepted', text: `${accepted} accepted` });
+  if (waived > 0) counts.push({ of: 'accepted', text: `${waived} accepted` });
   return counts;
 }
 

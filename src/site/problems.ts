@@ -1,7 +1,7 @@
 import { byCodeUnit, byDay } from '../lifecycle/order.ts';
 import type { Waiver } from '../lifecycle/plan.ts';
 import type { Finding } from '../lint/finding.ts';
-import { type Tally, tally } from './findings.ts';
+import { type Summary, summaryOf } from '../report/report.ts';
 import { type Entry, isReadable, type Portfolio } from './portfolio.ts';
 
 /** What is wrong with a plan. */
@@ -12,7 +12,7 @@ export interface Problem {
 }
 
 /** How often a rule finds something. */
-export interface RuleTally extends Tally {
+export interface RuleTally extends Summary {
   readonly rule: string;
   readonly url: string;
   /** The plans in which it does. */
@@ -48,7 +48,7 @@ export function ruleTallies(problems: readonly Problem[]): RuleTally[] {
     rule,
     url: findings[0]?.url ?? '',
     plans: new Set(findings.map(({ file }) => file)).size,
-    ...tally(findings),
+    ...summaryOf(findings),
   }));
   const total = ({ errors, warnings }: RuleTally) => errors + warnings;
   return tallies.sort((a, b) => total(b) - total(a) || byCodeUnit(a.rule, b.rule));

@@ -51,7 +51,7 @@ test('each finding is a command with its place, and the whole report stands in t
     { [name]: deviating },
     { folder: 'sub/' },
   );
-  expect(text).toContain(pretty({ files, findings, failed: false }, { color: false, folder: '' }));
+  expect(text).toContain(pretty({ files, findings, failed: false }, { color: false }));
   const [error, accepted] = obeyed(text);
   expect(error?.name).toBe('error');
   expect(error?.properties).toEqual({

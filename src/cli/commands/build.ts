@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { formats } from '../../report/index.ts';
+import { summaryOf } from '../../report/report.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { outputFolder, siteConfig } from '../site.ts';
@@ -36,12 +37,10 @@ async function judge(config: string | undefined): Promise<Exit> {
   if (failed) return exit.failure;
   const report = formats.pretty(
     { files, findings, failed },
-    { color: Boolean(process.stderr.isTTY), folder: '' },
+    { color: Boolean(process.stderr.isTTY) },
   );
   process.stderr.write(report);
-  if (findings.every(({ severity, waived }) => severity !== 'error' || waived !== null)) {
-    return exit.ok;
-  }
+  if (summaryOf(findings).errors === 0) return exit.ok;
   process.stderr.write('The site is not built: mend the errors, or build with --no-lint.\n');
   return exit.findings;
 }

@@ -3,6 +3,7 @@ import { dump } from 'js-yaml';
 import { loadConfiguration } from '../../lint/configuration-file.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { formats } from '../../report/index.ts';
+import { summaryOf } from '../../report/report.ts';
 import { rules } from '../../rules/index.ts';
 import { idOf } from '../../source/plan-file.ts';
 import { checkPlans } from '../check.ts';
@@ -66,9 +67,8 @@ async function settingsFor(plan: string, file: string | undefined): Promise<stri
 
 /** No error, and no more warnings than allowed; what is waived does not count. */
 function isAcceptable(findings: readonly Finding[], maxWarnings = Infinity): boolean {
-  const counted = findings.filter(({ waived }) => waived === null);
-  const warnings = counted.filter(({ severity }) => severity === 'warning').length;
-  return warnings === counted.length && warnings <= maxWarnings;
+  const { errors, warnings } = summaryOf(findings);
+  return errors === 0 && warnings <= maxWarnings;
 }
 
 function wholeNumber(text: string): number {

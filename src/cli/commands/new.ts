@@ -54,7 +54,7 @@ async function run(answers: Answers, config: string | undefined, print: boolean)
   });
   if (findings.length > 0) {
     const checked = { files: [plan, ...others], findings, failed: false };
-    process.stderr.write(formats.pretty(checked, { color: false, folder: '' }));
+    process.stderr.write(formats.pretty(checked, { color: false }));
     throw new Error('No plan is written: with these answers it would not be in order.');
   }
   if (print) process.stdout.write(text);

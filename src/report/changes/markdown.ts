@@ -6,9 +6,9 @@ import { environmentDiagram, type Marks } from '../../diagram/environments/index
 import { type ChangedPlan, inOneLine, type PlanChange } from '../../diff/index.ts';
 import { parsePath } from '../../lifecycle/paths.ts';
 import { stretches } from '../../lifecycle/stretches.ts';
-import { inWords, printable } from '../../lifecycle/words.ts';
+import { counted, inWords, printable } from '../../lifecycle/words.ts';
 import { inert } from './inert.ts';
-import { type Compared, counted, fatesOf, isFirst, type Side, summaryOf } from './report.ts';
+import { type Compared, fatesOf, isFirst, type Side, summaryOf } from './report.ts';
 
 /** The longest comment that GitHub takes, in characters. */
 export const longestComment = 65_536;

@@ -1,16 +1,13 @@
-import { styleText } from 'node:util';
 import { type ChangedPlan, inOneLine, type PlanChange } from '../../diff/index.ts';
-import { printable } from '../../lifecycle/words.ts';
+import { counted, printable } from '../../lifecycle/words.ts';
+import { type Paint, painter } from '../paint.ts';
 import type { Style } from '../report.ts';
 import { wrap } from '../wrap.ts';
-import { type Compared, counted, fatesOf, isFirst, type Side, summaryOf } from './report.ts';
-
-type Paint = (format: 'red' | 'green' | 'dim' | 'bold', text: string) => string;
+import { type Compared, fatesOf, isFirst, type Side, summaryOf } from './report.ts';
 
 /** For people: plan by plan, what is to be looked at first with a mark. */
-export function pretty(compared: Compared, { color }: Style): string {
-  const paint: Paint = (format, text) =>
-    color ? styleText(format, text, { validateStream: false }) : text;
+export function pretty(compared: Compared, style: Style): string {
+  const paint = painter(style);
   const blocks = compared.plans.map((plan) => block(plan, paint));
   return `${[...blocks, closing(compared, paint)].join('\n')}\n`;
 }

@@ -51,8 +51,3 @@ export function fatesOf(compared: Compared): string {
     })
     .join(', ');
 }
-
-/** "1 change", "3 changes". */
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
-}

@@ -17,8 +17,3 @@ export function label(word: string): string {
   const text = word.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** "1 error", "3 errors". */
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
-}

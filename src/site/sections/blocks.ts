@@ -1,6 +1,6 @@
 /** What a section of a plan says, before it is a page or Markdown. All text in it may be the plan's own. */
 
-import type { Tally } from '../findings.ts';
+import type { Summary } from '../../report/report.ts';
 
 /** A stretch of a line: plain text, or text of some kind. */
 export type Piece =
@@ -10,7 +10,7 @@ export type Piece =
   | { readonly type: 'fault'; readonly text: string }
   | { readonly type: 'day'; readonly date: string; readonly planned: boolean }
   | { readonly type: 'link'; readonly href: string; readonly phrase: Phrase }
-  | { readonly type: 'tally'; readonly tally: Tally }
+  | { readonly type: 'tally'; readonly tally: Summary }
   /** What the plan does not say. */
   | { readonly type: 'none' };
 

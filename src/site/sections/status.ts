@@ -2,7 +2,7 @@ import { nextEventOf } from '../../lifecycle/events.ts';
 import { phaseOf } from '../../lifecycle/phase.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import type { Finding } from '../../lint/finding.ts';
-import { tally } from '../findings.ts';
+import { summaryOf } from '../../report/report.ts';
 import type { Fact } from './blocks.ts';
 import { day, line, link, words } from './pieces.ts';
 
@@ -34,7 +34,7 @@ export function statusOf(plan: Plan, findings: readonly Finding[], page = ''): F
     { name: 'Go-live', value: line(day(goLive, plan)) },
     {
       name: 'Findings',
-      value: [link(`${page}#findings`, { type: 'tally', tally: tally(findings) })],
+      value: [link(`${page}#findings`, { type: 'tally', tally: summaryOf(findings) })],
     },
   ];
 }

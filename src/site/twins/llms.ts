@@ -1,8 +1,9 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { visibleText } from '../../diagram/visible-text.ts';
 import { phaseOf } from '../../lifecycle/phase.ts';
+import { summaryOf } from '../../report/report.ts';
 import { groups, urlOf } from '../../rules/index.ts';
-import { countsOf, tally } from '../findings.ts';
+import { countsOf } from '../findings.ts';
 import { phraseToMarkdown } from '../markdown/blocks.ts';
 import { heading, link, list, paragraph, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write.ts';
@@ -68,7 +69,7 @@ function section(title: string, items: BlockContent[][]): RootContent[] {
 function planItem(entry: Entry, address: string): BlockContent[] {
   const { slug, plan, findings } = entry;
   const phase = plan ? (phaseOf(plan)?.name ?? 'phase unknown') : 'cannot be read';
-  const counts = countsOf(tally(findings)).map((count) => count.text);
+  const counts = countsOf(summaryOf(findings)).map((count) => count.text);
   const about = [phase, ...counts].join(', ');
   return item(planAddresses(slug, address).markdown, nameOf(entry), about);
 }
