@@ -1,13 +1,12 @@
-import type { List, PhrasingContent, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { environmentDiagram, type Marks } from '../../diagram/environments/index.ts';
 import { type ChangedPlan, inOneLine, type PlanChange } from '../../diff/index.ts';
 import { parsePath } from '../../lifecycle/paths.ts';
-import { stretches } from '../../lifecycle/stretches.ts';
 import { counted, inWords, printable } from '../../lifecycle/words.ts';
-import { inert } from './inert.ts';
+import { inert } from '../markdown/inert.ts';
+import { code, emphasis, heading, list, paragraph, strong, text } from '../markdown/nodes.ts';
+import { phrases } from '../markdown/phrases.ts';
+import { writeMarkdown } from '../markdown/write.ts';
 import { type Compared, fatesOf, isFirst, type Side, summaryOf } from './report.ts';
 
 /** The longest comment that GitHub takes, in characters. */
@@ -21,7 +20,7 @@ const namedPlans = 20;
 
 /** For a comment on a pull request, as short as GitHub wants it. Text of plans stays text. */
 export function markdown(compared: Compared): string {
-  const head = write(headOf(compared));
+  const head = writeMarkdown(headOf(compared));
   const sections: string[] = [];
   const leftOut: string[] = [];
   let room = longestComment - reserve - head.length;
@@ -31,38 +30,26 @@ export function markdown(compared: Compared): string {
     else sections.push(section);
     room -= section === undefined ? 0 : section.length + 1;
   }
-  const parts = [head, ...sections, ...(leftOut.length > 0 ? [write(leftOutOf(leftOut))] : [])];
+  const parts = [
+    head,
+    ...sections,
+    ...(leftOut.length > 0 ? [writeMarkdown(leftOutOf(leftOut))] : []),
+  ];
   return parts.join('\n');
-}
-
-const processor = unified()
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', fences: true, rule: '-' })
-  .freeze();
-
-function write(children: RootContent[]): string {
-  return processor.stringify({ type: 'root', children });
 }
 
 function headOf(compared: Compared): RootContent[] {
   const { plans, changes, first } = summaryOf(compared);
-  const where = [
-    ...text(' from '),
-    ...shown(compared.before),
-    ...text(' to '),
-    ...shown(compared.after),
-  ];
-  const heading: RootContent = { type: 'heading', depth: 2, children: text('Changes to plans') };
-  if (plans === 0) return [heading, paragraph(text('No plan was compared.'))];
+  const title = heading(2, [text('Changes to plans')]);
+  if (plans === 0) return [title, paragraph(text('No plan was compared.'))];
+  const where = [text(' from '), ...shown(compared.before), text(' to '), ...shown(compared.after)];
   if (changes === 0) {
-    return [
-      heading,
-      paragraph([...text(`${counted(plans, 'plan')}, nothing changed`), ...where, ...text('.')]),
-    ];
+    const unchanged = text(`${counted(plans, 'plan')}, nothing changed`);
+    return [title, paragraph(unchanged, ...where, text('.'))];
   }
   const marked = first > 0 ? `, ${first} to be looked at first` : '';
   const numbers = `: ${counted(changes, 'change')}${marked}.`;
-  return [heading, paragraph([strong(fatesOf(compared)), ...where, ...text(numbers)])];
+  return [title, paragraph(strong(text(fatesOf(compared))), ...where, text(numbers))];
 }
 
 /** The plans with something to be looked at first come first. */
@@ -79,12 +66,12 @@ function longestOf(plan: ChangedPlan, room: number): string | undefined {
 }
 
 function full(plan: ChangedPlan): string {
-  return write([...titleOf(plan), ...changesOf(plan.changes), ...diagramOf(plan)]);
+  return writeMarkdown([...titleOf(plan), ...changesOf(plan.changes), ...diagramOf(plan)]);
 }
 
 function withoutDiagram(plan: ChangedPlan): string {
   const diagram = diagramOf(plan).length > 0 ? [leftOutHere('The environment diagram')] : [];
-  return write([...titleOf(plan), ...changesOf(plan.changes), ...diagram]);
+  return writeMarkdown([...titleOf(plan), ...changesOf(plan.changes), ...diagram]);
 }
 
 /** Ever fewer changes: what is to be looked at first stands before the others anyway. */
@@ -93,21 +80,18 @@ function* shortened(plan: ChangedPlan): Generator<string> {
   for (const length of [300, 100, 30, 10, 3, 0]) {
     if (length >= changes.length) continue;
     const rest = counted(changes.length - length, 'further change');
-    yield write([...titleOf(plan), ...changesOf(changes.slice(0, length)), leftOutHere(rest)]);
+    yield writeMarkdown([
+      ...titleOf(plan),
+      ...changesOf(changes.slice(0, length)),
+      leftOutHere(rest),
+    ]);
   }
 }
 
 function titleOf({ customer, status, before, after }: ChangedPlan): RootContent[] {
   const file = printable(after?.file ?? before?.file ?? '');
   const fate = status === 'changed' ? '' : `, ${status}`;
-  return [
-    {
-      type: 'heading',
-      depth: 3,
-      children: [...text(inert(printable(customer))), ...text(fate)],
-    },
-    paragraph([{ type: 'inlineCode', value: file }]),
-  ];
+  return [heading(3, [text(inert(printable(customer)) + fate)]), paragraph(code(file))];
 }
 
 function changesOf(changes: readonly PlanChange[]): RootContent[] {
@@ -115,7 +99,7 @@ function changesOf(changes: readonly PlanChange[]): RootContent[] {
   const others = changes.filter((change) => !isFirst(change));
   if (first.length === 0) return others.length > 0 ? [listOf(others)] : [];
   return [
-    paragraph([strong('To be looked at first')]),
+    paragraph(strong(text('To be looked at first'))),
     listOf(first),
     ...(others.length > 0
       ? details(counted(others.length, 'further change'), [listOf(others)])
@@ -155,21 +139,17 @@ function leftOutOf(customers: readonly string[]): RootContent[] {
   const more = customers.length - names.length;
   const who = inWords(more > 0 ? [...names, `${more} more`] : names);
   return [
-    paragraph([
-      strong(`${counted(customers.length, 'changed plan')} left out`),
-      ...text(': '),
-      ...text(who),
-      ...text('. A comment on GitHub has at most 65,536 characters; '),
-      { type: 'inlineCode', value: 'waypost diff' },
-      ...text(' shows everything.'),
-    ]),
+    paragraph(
+      strong(text(`${counted(customers.length, 'changed plan')} left out`)),
+      text(`: ${who}. A comment on GitHub has at most 65,536 characters; `),
+      code('waypost diff'),
+      text(' shows everything.'),
+    ),
   ];
 }
 
 function leftOutHere(what: string): RootContent {
-  return paragraph([
-    { type: 'emphasis', children: text(`${what} left out for the length of this comment.`) },
-  ]);
+  return paragraph(emphasis(text(`${what} left out for the length of this comment.`)));
 }
 
 /** Folded away; the blank lines that Markdown needs within HTML stand between blocks anyway. */
@@ -181,41 +161,11 @@ function details(summary: string, children: RootContent[]): RootContent[] {
   ];
 }
 
-function listOf(changes: readonly PlanChange[]): List {
-  return {
-    type: 'list',
-    spread: false,
-    children: changes.map((change) => ({
-      type: 'listItem',
-      spread: false,
-      children: [paragraph(phrases(inOneLine(change)))],
-    })),
-  };
-}
-
-/** A message; what stands in back quotes is code, in which nothing means anything. */
-function phrases(message: string): PhrasingContent[] {
-  return stretches(message).flatMap((stretch) =>
-    stretch.code
-      ? [{ type: 'inlineCode' as const, value: stretch.text }]
-      : text(inert(stretch.text)),
-  );
+function listOf(changes: readonly PlanChange[]): RootContent {
+  return list(changes.map((change) => [paragraph(...phrases(inOneLine(change)))]));
 }
 
 function shown({ name, commit }: Side): PhrasingContent[] {
-  const value = printable(name);
-  if (commit === null) return [{ type: 'inlineCode', value }];
-  return [{ type: 'inlineCode', value }, ...text(` (${commit.slice(0, 10)})`)];
-}
-
-function paragraph(children: PhrasingContent[]): RootContent & { type: 'paragraph' } {
-  return { type: 'paragraph', children };
-}
-
-function strong(value: string): PhrasingContent {
-  return { type: 'strong', children: text(value) };
-}
-
-function text(value: string): PhrasingContent[] {
-  return value === '' ? [] : [{ type: 'text', value }];
+  const named = code(printable(name));
+  return commit === null ? [named] : [named, text(` (${commit.slice(0, 10)})`)];
 }

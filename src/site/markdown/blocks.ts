@@ -1,9 +1,17 @@
 import type { BlockContent, PhrasingContent, Table } from 'mdast';
 import { fullDate } from '../../diagram/dates.ts';
 import { inOneLine, visibleText } from '../../diagram/visible-text.ts';
+import {
+  heading,
+  link,
+  list,
+  paragraph,
+  strong,
+  table,
+  text,
+} from '../../report/markdown/nodes.ts';
 import { countsOf } from '../findings.ts';
 import type { Block, Cell, Fact, Phrase, Piece, TableBlock } from '../sections/blocks.ts';
-import { heading, link, list, paragraph, strong, table, text } from './nodes.ts';
 
 /** Where a link leads that is written for the plan's page. */
 export type Resolve = (href: string) => string;

@@ -9,6 +9,7 @@ import type {
 } from 'mdast';
 import { environmentDiagram } from '../../diagram/environments/index.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
+import { link, paragraph, strong, text } from '../../report/markdown/nodes.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
 import { depthInSection } from '../prose/headings.ts';
 import { allowedLinks, isAllowed } from '../prose/links.ts';
@@ -16,7 +17,6 @@ import { why } from '../prose/refused.ts';
 import { tame } from '../prose/tame.ts';
 import { timelineTable } from '../sections/timeline.ts';
 import { type Resolve, tableToMarkdown } from './blocks.ts';
-import { link, paragraph, strong, text } from './nodes.ts';
 
 /**
  * The prose of a plan as plain Markdown: components are what they show, code is text, and links lead

@@ -1,12 +1,12 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { visibleText } from '../../diagram/visible-text.ts';
 import { phaseOf } from '../../lifecycle/phase.ts';
+import { heading, link, list, paragraph, text } from '../../report/markdown/nodes.ts';
+import { writeMarkdown } from '../../report/markdown/write.ts';
 import { summaryOf } from '../../report/report.ts';
 import { groups, urlOf } from '../../rules/index.ts';
 import { countsOf } from '../findings.ts';
 import { phraseToMarkdown } from '../markdown/blocks.ts';
-import { heading, link, list, paragraph, text } from '../markdown/nodes.ts';
-import { writeMarkdown } from '../markdown/write.ts';
 import { type Entry, nameOf, type Portfolio } from '../portfolio.ts';
 import { words } from '../sections/pieces.ts';
 import { inFull, planAddresses } from './address.ts';

@@ -3,6 +3,16 @@ import { visibleText } from '../../diagram/visible-text.ts';
 import type { Environment } from '../../lifecycle/environment.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import type { Finding } from '../../lint/finding.ts';
+import {
+  heading,
+  link,
+  list,
+  paragraph,
+  strong,
+  table,
+  text,
+} from '../../report/markdown/nodes.ts';
+import { writeMarkdown } from '../../report/markdown/write.ts';
 import { graveOf, gravestFirst } from '../findings.ts';
 import { kindWords } from '../format/kinds.ts';
 import {
@@ -12,9 +22,7 @@ import {
   type Resolve,
   tableToMarkdown,
 } from '../markdown/blocks.ts';
-import { heading, link, list, paragraph, strong, table, text } from '../markdown/nodes.ts';
 import { diagramToMarkdown, proseToMarkdown } from '../markdown/prose.ts';
-import { writeMarkdown } from '../markdown/write.ts';
 import { type PlanSection, sectionsOf } from '../plan-sections.ts';
 import { type Entry, nameOf } from '../portfolio.ts';
 import { environmentFacts, instancesTable, stateName } from '../sections/environment.ts';

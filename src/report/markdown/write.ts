@@ -11,7 +11,7 @@ const writer = unified()
   // No padding: a longer name in one row must not change all the others.
   .use(remarkGfm, { tablePipeAlign: false })
   .use(escapeMore)
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
 
 /** Writes a Markdown document. What its text nodes say is escaped, and never becomes markup. */

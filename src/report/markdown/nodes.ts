@@ -23,6 +23,14 @@ export function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
+export function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value };
+}
+
+export function emphasis(...children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', children };
+}
+
 export function strong(...children: PhrasingContent[]): PhrasingContent {
   return { type: 'strong', children };
 }
