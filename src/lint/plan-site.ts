@@ -165,7 +165,7 @@ function patternOf(route: string): RegExp[] {
 
 /** How the values of a route's parameters look: which of them there are depends on all plans. */
 const parameters: ReadonlyMap<string, string> = new Map([
-  ['month', '\\d{4}-(?:0[1-9]|1[0-2])'],
+  ['month', '\\d{4}-(?:0[1-9]|1[0-2])(?:/(?:[2-9]|[1-9]\\d+))?'],
   ['page', '(?:[2-9]|[1-9]\\d+)'],
 ]);
 

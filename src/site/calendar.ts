@@ -1,9 +1,8 @@
 import { eventsOf, type PlanEvent } from '../lifecycle/events.ts';
 import { byCodeUnit } from '../lifecycle/order.ts';
-import { type PageLink, pageLinks } from './paging.ts';
+import { type ListPage, pagesOf } from './paging.ts';
 import { isPlanned } from './planned.ts';
 import { isReadable, type Portfolio, type ReadableEntry } from './portfolio.ts';
-import { portions } from './portions.ts';
 
 /** A date of a customer’s plan. Whether it is past or planned, its own plan’s status date says. */
 export interface CalendarDate {
@@ -56,28 +55,14 @@ export function monthsOf(dates: readonly CalendarDate[]): CalendarMonth[] {
 /** How many dates a page of the calendar has, unless one day alone has more. */
 const pageSize = 400;
 
-/** A page of a month: whole days, as many as a page bears. */
-export interface MonthPage extends CalendarMonth {
-  /** How many dates the whole month has. */
-  readonly total: number;
-  /** Which page of the month it is, from 1. */
-  readonly number: number;
-  readonly pages: readonly PageLink[];
-}
-
-/** The pages of a month; one in all but the largest portfolios. */
-export function monthPages({ month, dates }: CalendarMonth): MonthPage[] {
-  const parts = inPages(dates);
-  const pages = pageLinks(parts.length, `/calendar/${month}/`);
-  return parts.map((part, index) => {
-    return { month, dates: part, total: dates.length, number: index + 1, pages };
-  });
-}
-
-/** Dates in portions of whole days, as many as a page bears. */
-export function inPages(dates: readonly CalendarDate[]): CalendarDate[][] {
-  const parts = portions(daysOf(dates), (day) => day.length, pageSize);
-  return parts.map((days) => days.flat());
+/** Dates in pages of whole days, as many as a page bears. */
+export function datePages(
+  dates: readonly CalendarDate[],
+  address: string,
+): ListPage<CalendarDate>[] {
+  const rowsOf = (day: readonly CalendarDate[]) => day.length;
+  const pages = pagesOf(daysOf(dates), address, { rowsOf, size: pageSize });
+  return pages.map(({ items, ...page }) => ({ ...page, items: items.flat() }));
 }
 
 /** The days of a month in which something is dated, in order. */

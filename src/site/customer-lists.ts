@@ -61,7 +61,7 @@ export function customerPages(entries: readonly Entry[]): CustomerPage[] {
   const soonestFirst = byNextEvent(entries);
   const byPhase = Map.groupBy(soonestFirst, listedPhaseOf);
   return [
-    ...pagesOf(entries, addressOfAll.name, '/customers/').map(
+    ...pagesOf(entries, addressOfAll.name, { further: '/customers/' }).map(
       (page) => ({ ...page, order: 'name' }) as const,
     ),
     ...pagesOf(soonestFirst, addressOfAll.next).map(

@@ -1,3 +1,5 @@
+import { portions } from './portions.ts';
+
 /** How many rows a page of a list has at most: more than that nobody reads, and no phone likes. */
 export const pageSize = 100;
 
@@ -16,35 +18,29 @@ export interface ListPage<Item> extends PageLink {
   readonly pages: readonly PageLink[];
 }
 
-/**
- * The pages of a list.
- *
- * @param address of the first page, such as `/calendar/`
- * @param further what the addresses of the others begin with; they are `/calendar/2/` and so on
- */
-export function pageLinks(count: number, address: string, further = address): PageLink[] {
-  return Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    address: index === 0 ? address : `${further}${index + 1}/`,
-  }));
+/** How a list is parted; each item is a row, of {@link pageSize}, when left out. */
+interface Paging<Item> {
+  /** What the addresses of further pages begin with; they are `/calendar/2/` and so on. */
+  readonly further?: string;
+  /** How many rows an item takes; one with more than a page holds has a page of its own. */
+  readonly rowsOf?: (item: Item) => number;
+  readonly size?: number;
 }
 
 /**
  * Parts a list into pages. A list without items has one page all the same.
  *
  * @param address of the first page, such as `/calendar/`
- * @param further what the addresses of the others begin with; they are `/calendar/2/` and so on
  */
 export function pagesOf<Item>(
   items: readonly Item[],
   address: string,
-  further = address,
+  { further = address, rowsOf = () => 1, size = pageSize }: Paging<Item> = {},
 ): ListPage<Item>[] {
-  const count = Math.max(1, Math.ceil(items.length / pageSize));
-  const pages = pageLinks(count, address, further);
-  return pages.map((page, index) => ({
-    ...page,
-    items: items.slice(index * pageSize, (index + 1) * pageSize),
-    pages,
+  const parts = portions(items, rowsOf, size);
+  const pages = parts.map((_, index) => ({
+    number: index + 1,
+    address: index === 0 ? address : `${further}${index + 1}/`,
   }));
+  return pages.map((page, index) => ({ ...page, items: parts[index] ?? [], pages }));
 }

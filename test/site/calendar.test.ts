@@ -3,8 +3,8 @@ import {
   agendaOf,
   type CalendarDate,
   calendarDates,
+  datePages,
   daysOf,
-  monthPages,
   monthsOf,
 } from '../../src/site/calendar.ts';
 import type { Entry, Portfolio } from '../../src/site/portfolio.ts';
@@ -99,13 +99,13 @@ test('a month of many customers has pages of whole days, and loses nothing', () 
   const [month, ...others] = monthsOf(calendarDates(portfolioOf(plans)));
   if (!month) throw new Error('No month');
   expect(others).toEqual([]);
-  const pages = monthPages(month);
+  const pages = datePages(month.dates, '/calendar/2026-08/');
   expect(pages.map(({ number, pages }) => [number, pages.length])).toEqual([
     [1, 2],
     [2, 2],
   ]);
-  expect(pages.flatMap(({ dates }) => dates)).toEqual(month.dates);
-  const days = pages.map(({ dates }) => new Set(dates.map(({ event }) => event.date)));
+  expect(pages.flatMap(({ items }) => items)).toEqual(month.dates);
+  const days = pages.map(({ items }) => new Set(items.map(({ event }) => event.date)));
   expect(days[0]?.intersection(days[1] ?? new Set()).size).toBe(0);
   expect(pages[1]?.pages[1]?.address).toBe('/calendar/2026-08/2/');
 });

@@ -26,6 +26,6 @@ test('pages know their own address and those of the others', () => {
   ];
   expect(pages.map(({ number, address }) => ({ number, address }))).toEqual(links);
   for (const page of pages) expect(page.pages).toEqual(links);
-  const [, second] = pagesOf(numbers(201), '/', '/customers/');
+  const [, second] = pagesOf(numbers(201), '/', { further: '/customers/' });
   expect(second?.address).toBe('/customers/2/');
 });

@@ -1,12 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { paperLine } from '../../paper-line.ts';
-import { type Entry, portfolio } from '../../portfolio.ts';
+import { type PlanProps, planPaths } from '../../plan-paths.ts';
 
-export const getStaticPaths = (async () => {
-  const { entries } = await portfolio();
-  return entries.map((entry) => ({ params: { plan: entry.slug }, props: { entry } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = planPaths;
 
 /** What the printed pages of a plan say below. */
-export const GET: APIRoute<{ entry: Entry }> = ({ props }) =>
+export const GET: APIRoute<PlanProps> = ({ props }) =>
   new Response(paperLine(props.entry), { headers: { 'Content-Type': 'text/css' } });

@@ -1,14 +1,11 @@
 /** A plan for programs. */
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Entry, portfolio } from '../../portfolio.ts';
+import type { APIRoute } from 'astro';
+import { type PlanProps, planPaths } from '../../plan-paths.ts';
 import { planJson } from '../../twins/plan-json.ts';
 
-export const getStaticPaths = (async () => {
-  const { entries, address } = await portfolio();
-  return entries.map((entry) => ({ params: { plan: entry.slug }, props: { entry, address } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = planPaths;
 
-export const GET: APIRoute<{ entry: Entry; address: string }> = ({ props }) =>
+export const GET: APIRoute<PlanProps> = ({ props }) =>
   new Response(planJson(props.entry, props.address), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

@@ -1,14 +1,11 @@
 /** A plan in Markdown. */
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Entry, portfolio } from '../../portfolio.ts';
+import type { APIRoute } from 'astro';
+import { type PlanProps, planPaths } from '../../plan-paths.ts';
 import { planMarkdown } from '../../twins/plan-markdown.ts';
 
-export const getStaticPaths = (async () => {
-  const { entries, address } = await portfolio();
-  return entries.map((entry) => ({ params: { plan: entry.slug }, props: { entry, address } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = planPaths;
 
-export const GET: APIRoute<{ entry: Entry; address: string }> = async ({ props }) =>
+export const GET: APIRoute<PlanProps> = async ({ props }) =>
   new Response(await planMarkdown(props.entry, props.address), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
