@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { codeOf } from '../source/failure.ts';
 
 /** Where sites are built, each in a folder that is named for the process that builds it. */
 const workplaces = resolve('.cache/waypost');
@@ -68,8 +69,4 @@ async function removeEmpty(): Promise<void> {
 
 function unlessAbsent(error: unknown): void {
   if (codeOf(error) !== 'ENOENT') throw error;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,5 +1,5 @@
 import type { PlanFacts } from '../../schemas/plan.ts';
-import { type InstanceId, instanceIds, type Kind } from './kinds.ts';
+import { type InstanceId, instanceIds, instanceNames, type Kind } from './kinds.ts';
 import { earliest, latest, type Moment, moment, standingIn } from './moments.ts';
 import { type Fact, standsFor } from './records.ts';
 import { quote } from './words.ts';
@@ -151,7 +151,7 @@ export class Instance {
   /** "PROD Test"; for a single environment its own name. */
   get name(): string {
     if (this.id === undefined) return this.environment.name;
-    return `${this.environment.name} ${this.id === 'main' ? 'Main' : 'Test'}`;
+    return `${this.environment.name} ${instanceNames[this.id]}`;
   }
 
   /** As a plan refers to it: `prod.test`, or `pre-prod`. */

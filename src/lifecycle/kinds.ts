@@ -22,6 +22,9 @@ export const instanceIds = ['main', 'test'] as const;
 
 export type InstanceId = (typeof instanceIds)[number];
 
+/** What the instances of a pair are called. */
+export const instanceNames: Readonly<Record<InstanceId, string>> = { main: 'Main', test: 'Test' };
+
 /** Something that is done in environments of a kind. */
 export interface Use {
   readonly what: string;

@@ -53,16 +53,8 @@ export function dayWords(chosen: string | undefined): string {
 
 /** What a page calls a state. */
 export function stateWord(state: State | undefined, endsBy: Ending['by'] | undefined): string {
-  switch (state) {
-    case 'planned':
-      return 'Planned';
-    case 'exists':
-      return 'In use';
-    case 'ended':
-      return endsBy === 'promotion' ? 'Promoted' : 'Destroyed';
-    default:
-      return 'Not dated';
-  }
+  if (state === 'ended') return endsBy === 'promotion' ? 'Promoted' : 'Destroyed';
+  return standings.find(({ id }) => id === (state ?? 'undated'))?.name ?? '';
 }
 
 /** A plan keeps former releases of what is under change control alone: of the others it knows one. */

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Attachment, Attachments } from '../lifecycle/attachments.ts';
+import { codeOf } from './failure.ts';
 
 /** The first bytes of every PDF. */
 const signature = Buffer.from('%PDF-');
@@ -56,6 +57,5 @@ function beginning(file: string): Attachment {
 
 /** Whether there is nothing at a path, or can be nothing: it is too long, or holds a NUL. */
 function isAbsence(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].some((one) => one === code);
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
 }

@@ -1,7 +1,11 @@
+/** What Node calls a failure, such as `ENOENT`; empty where it has no name. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** Why the file system would not do something, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
       return 'there is no such file or folder';
     case 'EACCES':

@@ -1,4 +1,11 @@
-import { type Kind, type KindId, kindIds, kinds } from '../../lifecycle/kinds.ts';
+import {
+  instanceIds,
+  instanceNames,
+  type Kind,
+  type KindId,
+  kindIds,
+  kinds,
+} from '../../lifecycle/kinds.ts';
 import {
   type Box,
   type Direction,
@@ -76,12 +83,12 @@ function boxOf(kind: Kind, href: LifecycleDiagramOptions['href']): Box {
     const lines = [kind.name, ...notes, ...(kind.owner === 'iqvia' ? ['kept by IQVIA'] : [])];
     return { id, lines, classes: ['environment', ...about], state, link: linkTo(kind.name) };
   }
-  const boxes = ['Main', 'Test'].map((name) => ({
-    id: `${id}_${name.toLowerCase()}`,
-    lines: [name, ...notes],
+  const boxes = instanceIds.map((instance) => ({
+    id: `${id}_${instance}`,
+    lines: [instanceNames[instance], ...notes],
     classes: ['instance'],
     state,
-    link: linkTo(`${kind.name} ${name}`),
+    link: linkTo(`${kind.name} ${instanceNames[instance]}`),
   }));
   return { id, lines: [kind.name], classes: about, state, boxes };
 }

@@ -1,4 +1,5 @@
 import type { Environment, Instance } from '../../lifecycle/environment.ts';
+import { instanceNames } from '../../lifecycle/kinds.ts';
 
 /** "VAL", or "VAL val-27-1" where the id does not say it already. May hold a plan's text. */
 export function shownName({ id, kind }: Environment): string {
@@ -8,8 +9,7 @@ export function shownName({ id, kind }: Environment): string {
 
 /** "Main" or "Test"; empty for the instance of a single environment. */
 export function instanceName({ id }: Instance): string {
-  if (id === undefined) return '';
-  return id === 'main' ? 'Main' : 'Test';
+  return id === undefined ? '' : instanceNames[id];
 }
 
 /** The address of an environment's section on its plan's page. */

@@ -1,3 +1,4 @@
+import { instanceNames } from '../../lifecycle/kinds.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 
@@ -87,7 +88,7 @@ export default rule({
       if (!environment.kind?.paired) continue;
       const missing = (['main', 'test'] as const).filter((id) => !environment[id]);
       if (missing.length === 0) continue;
-      const named = missing.map((id) => (id === 'main' ? 'Main' : 'Test')).join(' and no ');
+      const named = missing.map((id) => instanceNames[id]).join(' and no ');
       report.missing(environment, missing, {
         message: `${environment.name} has no ${named} instance`,
         help: `Add ${missing.map((id) => `\`${id}:\``).join(' and ')} to \`${environment.id}\`; nothing need follow the colon yet.`,

@@ -1,5 +1,5 @@
 import type { Environment } from '../../lifecycle/environment.ts';
-import { instanceIds } from '../../lifecycle/kinds.ts';
+import { instanceIds, instanceNames } from '../../lifecycle/kinds.ts';
 import { inWords } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { type Related, rule } from '../rule.ts';
@@ -78,7 +78,7 @@ export default rule({
       const [first, ...others] = instanceIds.filter((id) => environment.facts[id]);
       if (!first) continue;
       const written = [first, ...others];
-      const named = inWords(written.map((id) => (id === 'main' ? 'Main' : 'Test')));
+      const named = inWords(written.map((id) => instanceNames[id]));
       report.key(environment, first, {
         message: `${environment.name} has ${named}, though it is a single instance`,
         help: `Remove ${inWords(written.map((id) => `\`${id}\``))}; what stands there belongs to \`${environment.id}\` itself.`,

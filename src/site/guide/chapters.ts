@@ -40,7 +40,9 @@ export const goLiveAnchor = 'go-live';
 /** A chapter for each environment of a plan, in the order in which they come. */
 export function chaptersOf(plan: Plan): Chapter[] {
   const present = kindsIn(plan);
-  return inTimeOrder(plan).map((environment) => {
+  const environments = inTimeOrder(plan);
+  const steps = stepsOf(plan, environments);
+  return environments.map((environment) => {
     const { kind } = environment;
     const isOver = stateOf(plan, environment) === 'ended';
     return {
@@ -54,7 +56,7 @@ export function chaptersOf(plan: Plan): Chapter[] {
       access: accessIn(plan, environment),
       control: controlOf(plan, environment),
       changes: changesOf(environment),
-      next: nextAfter(plan, environment),
+      next: nextAfter(plan, environment, steps),
     };
   });
 }
@@ -95,12 +97,11 @@ interface Step {
 }
 
 /** The next environment of the customer's own, or the next turn in PROD. */
-function nextAfter(plan: Plan, environment: Environment): Chapter['next'] {
+function nextAfter(plan: Plan, environment: Environment, steps: readonly Step[]): Chapter['next'] {
   const nothing = { href: undefined };
   const begins = placeInTime(plan, environment);
   if (!begins)
     return { ...nothing, sentence: say`What comes next depends on a day that is not fixed yet.` };
-  const steps = stepsOf(plan);
   const self = steps.findIndex(({ href }) => href === sectionOf(environment));
   const next = steps.find(({ at }, index) => index > self && at.date >= begins.date);
   if (!next) return { ...nothing, sentence: say`The plan has no next step with a day yet.` };
@@ -109,8 +110,8 @@ function nextAfter(plan: Plan, environment: Environment): Chapter['next'] {
   return { href, sentence: say`Next ${comes} ${name}, on ${at}.` };
 }
 
-function stepsOf(plan: Plan): Step[] {
-  const environments = inTimeOrder(plan).flatMap((environment) => {
+function stepsOf(plan: Plan, inOrder: readonly Environment[]): Step[] {
+  const environments = inOrder.flatMap((environment) => {
     const at = environment.kind?.owner === 'iqvia' ? undefined : beginningOf(environment);
     return at ? [{ at, name: environment.name, href: sectionOf(environment) }] : [];
   });
