@@ -18,6 +18,8 @@ export interface InstanceRow {
 export interface CustomerInstances {
   readonly entry: ReadableEntry;
   readonly rows: readonly InstanceRow[];
+  /** What IQVIA keeps, as the plan refers to it: several customers may mean the same. */
+  readonly shared: readonly Environment[];
 }
 
 /** An environment that is to be destroyed. */
@@ -28,18 +30,14 @@ export interface Destruction {
   readonly date: string | undefined;
 }
 
-/** An environment that IQVIA keeps, as a customer's plan refers to it. */
-export interface SharedEnvironment {
-  readonly entry: ReadableEntry;
-  readonly environment: Environment;
-}
-
-/** The customers' own instances, in the order of their plans. */
+/** The instances of customers that have any, in the order of their plans. */
 export function instancesOf(entries: readonly ReadableEntry[]): CustomerInstances[] {
   return entries.flatMap((entry) => {
-    const environments = entry.plan.allEnvironments.filter((each) => !isShared(each));
-    const rows = environments.flatMap((environment) => rowsOf(entry.plan, environment));
-    return rows.length > 0 ? [{ entry, rows }] : [];
+    const { plan } = entry;
+    const shared = plan.allEnvironments.filter(isShared);
+    const own = plan.allEnvironments.filter((each) => !isShared(each));
+    const rows = own.flatMap((environment) => rowsOf(plan, environment));
+    return rows.length + shared.length > 0 ? [{ entry, rows, shared }] : [];
   });
 }
 
@@ -51,13 +49,6 @@ export function destructionsOf(entries: readonly ReadableEntry[]): Destruction[]
       .map((environment) => ({ entry, environment, date: environment.destroyed?.date })),
   );
   return due.sort((a, b) => byDay(a.date, b.date));
-}
-
-/** What IQVIA keeps, plan by plan: several of them may mean the same instance. */
-export function sharedOf(entries: readonly ReadableEntry[]): SharedEnvironment[] {
-  return entries.flatMap((entry) =>
-    entry.plan.allEnvironments.filter(isShared).map((environment) => ({ entry, environment })),
-  );
 }
 
 /** The address of an environment's part of its plan's page. */

@@ -4,7 +4,7 @@ import { datesOf } from '../../src/lifecycle/date-at.ts';
 import { addDays } from '../../src/lifecycle/dates.ts';
 import { Plan } from '../../src/lifecycle/plan.ts';
 import { dayWords, type InstanceLife, standingOn } from '../../src/site/instance-life.ts';
-import { destructionsOf, instancesOf, sharedOf } from '../../src/site/instances.ts';
+import { destructionsOf, instancesOf } from '../../src/site/instances.ts';
 import type { ReadableEntry } from '../../src/site/portfolio.ts';
 import { planOf, replaced, small } from '../diagram/support/plans.ts';
 import { validPlans } from '../proof/plans/index.ts';
@@ -107,7 +107,11 @@ describe('instances on a day', () => {
       rows.map(({ subject }) => subject.name),
     );
     expect(names).not.toContain('Community Dev');
-    expect(sharedOf([entry]).map(({ environment }) => environment.name)).toEqual(['Community Dev']);
+    expect(
+      instancesOf([entry])
+        .flatMap(({ shared }) => shared)
+        .map(({ name }) => name),
+    ).toEqual(['Community Dev']);
   });
 
   test('the day that is shown is said', () => {
