@@ -1,7 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { type Format, formats, isFormat } from '../report/index.ts';
-import { jobSummary } from '../report/job-summary.ts';
 import type { Checked } from '../report/report.ts';
 import { reasonOf } from '../source/failure.ts';
 import { output, supportsColor } from './output.ts';
@@ -61,6 +60,7 @@ export async function writeReports(
 async function addSummary(checked: Checked): Promise<void> {
   const { GITHUB_STEP_SUMMARY: page } = process.env;
   if (!page) return;
+  const { jobSummary } = await import('../report/job-summary.ts');
   try {
     await appendFile(page, jobSummary(checked));
   } catch (error) {

@@ -1,15 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { addBuild } from './commands/build.ts';
-import { addDev } from './commands/dev.ts';
-import { addDiagram } from './commands/diagram.ts';
-import { addDiff } from './commands/diff.ts';
-import { addLint } from './commands/lint.ts';
-import { addNew } from './commands/new.ts';
-import { addPreview } from './commands/preview.ts';
-import { addRules } from './commands/rules.ts';
-import { addSchema } from './commands/schema.ts';
-import { type Exit, exit } from './exit.ts';
+import { type Exit, exit, type Finish } from './exit.ts';
+
+type AddCommand = (program: Command, finish: Finish) => void;
+
+/** In the order in which help lists them. */
+const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['lint', async () => (await import('./commands/lint.ts')).addLint],
+  ['new', async () => (await import('./commands/new.ts')).addNew],
+  ['build', async () => (await import('./commands/build.ts')).addBuild],
+  ['dev', async () => (await import('./commands/dev.ts')).addDev],
+  ['preview', async () => (await import('./commands/preview.ts')).addPreview],
+  ['diff', async () => (await import('./commands/diff.ts')).addDiff],
+  ['diagram', async () => (await import('./commands/diagram.ts')).addDiagram],
+  ['rules', async () => (await import('./commands/rules.ts')).addRules],
+  ['schema', async () => (await import('./commands/schema.ts')).addSchema],
+]);
+
+/** A command loads nothing of the others; help, and what is no command, needs to know them all. */
+function wanted([name = '']: readonly string[]): (() => Promise<AddCommand>)[] {
+  const command = commands.get(name);
+  return command ? [command] : [...commands.values()];
+}
 
 /**
  * Runs the command line.
@@ -27,19 +39,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
   const finish = (result: Exit) => {
     status = result;
   };
-  for (const add of [
-    addLint,
-    addNew,
-    addBuild,
-    addDev,
-    addPreview,
-    addDiff,
-    addDiagram,
-    addRules,
-    addSchema,
-  ]) {
-    add(program, finish);
-  }
+  for (const add of await Promise.all(wanted(args).map((load) => load()))) add(program, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

@@ -37,7 +37,7 @@ export function addressOf({ url = '', base = '' }: Configuration['site']): strin
 /** The configuration cannot be used; the message tells each place and what to do there. */
 export class ConfigurationError extends Error {}
 
-const schema = configurationSchema(rules.flatMap(settable));
+let schema: ReturnType<typeof configurationSchema> | undefined;
 
 /** A family of rules is set as a whole, or rule by rule; what cannot be waived cannot be turned off. */
 function settable({ id, options, waivable, family }: Rule): SettableRule[] {
@@ -72,6 +72,7 @@ export function readConfiguration(file: string, bytes: Uint8Array): Configuratio
   if (!root) return defaultConfiguration;
 
   const values = valuesOf(root);
+  schema ??= configurationSchema(rules.flatMap(settable));
   const result = schema.safeParse(values);
   if (!result.success) {
     const problems = new SchemaProblems(schema, values);

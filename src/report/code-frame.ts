@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 import type { Place } from '../lint/finding.ts';
 import type { Lines } from '../source/text.ts';
 
@@ -8,6 +8,8 @@ const before = 40;
 
 /** Control characters would move the cursor or hide text; a dot stands in their place. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const isAscii = /^[ -~]*$/;
 
 /**
  * The line of a finding with the line before it, and a mark under the token.
@@ -26,10 +28,20 @@ export function codeFrame(lines: Lines, place: Place, mark: (text: string) => st
     `  ${String(number).padStart(gutter)} | ${content}`.trimEnd();
   const previous =
     place.line > 1 ? [row(place.line - 1, visible(lines.line(place.line - 1), from))] : [];
-  const padding = ' '.repeat(stringWidth(visible(text.slice(0, start), from)));
-  const width = Math.max(stringWidth(visible(text.slice(start, end), 0)), 1);
+  const padding = ' '.repeat(widthOf(visible(text.slice(0, start), from)));
+  const width = Math.max(widthOf(visible(text.slice(start, end), 0)), 1);
   const marks = '^'.repeat(Math.min(width, shown));
   return [...previous, row(place.line, visible(text, from)), row('', padding + mark(marks)), ''];
+}
+
+/** How many columns a text takes on a terminal. */
+function widthOf(text: string): number {
+  if (isAscii.test(text)) return text.length;
+  // The tables of Unicode take longer to load than most runs take, which show no such text.
+  const { default: stringWidth }: typeof import('string-width') = createRequire(import.meta.url)(
+    'string-width',
+  );
+  return stringWidth(text);
 }
 
 /** The part of a line that is shown, with nothing in it that a terminal would act upon. */

@@ -17,7 +17,8 @@ import { type Lack, SchemaProblems, type ShapeProblem } from './schema-problems.
 import { at, describe, isMap, remove } from './value-paths.ts';
 import type { Value } from './values.ts';
 
-const LenientPlan = lenient(PlanSchema);
+/** Made for the first plan that has something wrong: most runs meet none. */
+let lenientPlan: ReturnType<typeof lenient> | undefined;
 
 /**
  * Checks the shape of a plan's values against the schema.
@@ -126,10 +127,11 @@ function factsWithout(values: Value, problems: readonly ShapeProblem[]): PlanFac
     // An environment that could not be read is there all the same.
     if (problem.type === 'invalid-value' && isWholeEnvironment(problem)) empty(rest, path);
   }
+  lenientPlan ??= lenient(PlanSchema);
   // What is left may still hold nulls where nothing may be null.
-  for (const { path } of LenientPlan.safeParse(rest).error?.issues ?? [])
+  for (const { path } of lenientPlan.safeParse(rest).error?.issues ?? [])
     remove(rest, path as Path);
-  return LenientPlan.parse(rest) as PlanFacts;
+  return lenientPlan.parse(rest) as PlanFacts;
 }
 
 function isWholeEnvironment({ path, atKey }: WrongValue): boolean {
