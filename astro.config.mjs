@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { titleOf } from './src/lint/configuration.ts';
 import { loadConfiguration } from './src/lint/configuration-file.ts';
 import { ownPackages } from './src/site/build/own-packages.ts';
+import { ownPlaces } from './src/site/build/own-places.ts';
 import { rehypeGuides } from './src/site/build/rehype-guides.ts';
 import { scriptFiles } from './src/site/build/script-files.ts';
 import { searchWhenOpened } from './src/site/build/search-when-opened.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     // Starlight and the plans' reader need different versions of it: each is bundled with its own.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
-    plugins: [scriptFiles(), searchWhenOpened(), watchPlans()],
+    plugins: [ownPlaces(), scriptFiles(), searchWhenOpened(), watchPlans()],
   },
   integrations: [
     ownPackages(),

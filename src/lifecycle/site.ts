@@ -9,9 +9,8 @@ export interface Site {
    * The addresses that a plan has, even if it is not one of those that are known.
    *
    * @param id as it stands in an address
-   * @returns undefined where they cannot be told
    */
-  ofPlan(id: string): readonly string[] | undefined;
+  ofPlan(id: string): readonly string[];
   /** The addresses that are known. */
   readonly addresses: readonly string[];
 }

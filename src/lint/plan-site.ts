@@ -30,7 +30,7 @@ export class PlanSite implements Site {
     );
   }
 
-  ofPlan(id: string): readonly string[] | undefined {
+  ofPlan(id: string): readonly string[] {
     return this.#look().ofPlan(id);
   }
 
@@ -49,28 +49,24 @@ interface Known {
   readonly pages: ReadonlyMap<string, Page>;
   /** Whether there may be a page at an address, though nobody can tell. */
   isOpen(address: string): boolean;
-  ofPlan(id: string): readonly string[] | undefined;
+  ofPlan(id: string): readonly string[];
 }
 
 function pagesFor(files: readonly PlanFile[]): Known {
   const plans = files.map(pageOf);
   const addresses = plans.map(({ address }) => address);
-  const folder = packageFolder();
-  const guides = folder ? filesBelow(join(folder, 'content/guides'), '.mdx') : [];
-  const routes = (folder ? filesBelow(join(folder, 'src/site/pages')) : []).map(routeOf);
+  const routes = filesBelow(join(packageFolder, 'src/site/pages')).map(routeOf);
   const pages = [
     ...['/', '/rules/', ...rules.map(urlOf)].map(pageAt),
-    ...(folder ? guides.map((guide) => guidePage(folder, guide)) : []),
+    ...filesBelow(guidesFolder, '.mdx').map(guidePage),
     ...routes.flatMap((route) => expanded(route, addresses)).map(pageAt),
     ...plans,
   ];
-  // Where the package cannot be looked into, only plans and rules are known.
-  const open = folder ? routes.flatMap(patternOf) : [/^\/(?!plans\/|rules\/)/];
+  const open = routes.flatMap(patternOf);
   return {
     pages: new Map(pages.map((page) => [page.address, page])),
     isOpen: (address) => open.some((pattern) => pattern.test(address)),
-    ofPlan: (id) =>
-      folder ? routes.flatMap((route) => expanded(route, [`/plans/${id}/`])) : undefined,
+    ofPlan: (id) => routes.flatMap((route) => expanded(route, [`/plans/${id}/`])),
   };
 }
 
@@ -117,13 +113,15 @@ function pageAt(address: string): Page {
   return { address, has: async () => undefined };
 }
 
+const guidesFolder = join(packageFolder, 'content/guides');
+
 /** @param guide path below `content/guides` */
-function guidePage(folder: string, guide: string): Page {
+function guidePage(guide: string): Page {
   const address = `/guides/${guide.replace(/(^|\/)index\.mdx$|\.mdx$/, '')}/`;
   return {
     address,
     async has(id) {
-      const text = readFileSync(join(folder, 'content/guides', guide), 'utf8');
+      const text = readFileSync(join(guidesFolder, guide), 'utf8');
       const range = frontMatter(text)?.prose ?? { start: 0, end: text.length };
       const prose = await parseProse(text, range);
       if ('problem' in prose) return undefined;
@@ -170,13 +168,9 @@ const parameters: ReadonlyMap<string, string> = new Map([
 ]);
 
 function filesBelow(folder: string, ending = ''): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-      .map((path) => path.split(sep).join('/'))
-      .sort();
-  } catch {
-    return [];
-  }
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .map((path) => path.split(sep).join('/'))
+    .sort();
 }

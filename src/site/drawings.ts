@@ -25,14 +25,12 @@ function keptDrawings(): DrawingFolder | undefined {
  */
 function drawnBy(): string | undefined {
   try {
-    const home = packageFolder();
-    if (home === undefined) return undefined;
-    const folder = join(home, 'src/diagram/mermaid');
+    const folder = join(packageFolder, 'src/diagram/mermaid');
     const code = readdirSync(folder)
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
     const packages = ['mermaid', 'svgdom', 'jsdom', '@fontsource-variable/inter'].map((name) => {
-      const file = findPackageJSON(name, join(home, 'package.json'));
+      const file = findPackageJSON(name, join(packageFolder, 'package.json'));
       return file && JSON.parse(readFileSync(file, 'utf8')).version;
     });
     const all = JSON.stringify([code, packages, process.version]);

@@ -188,7 +188,7 @@ function mayBePlan(address: string, { attachments, site }: ProseContext): boolea
   const id = /^\/plans\/([^/.]+)/.exec(address)?.[1];
   if (id === undefined) return false;
   const addresses = site.ofPlan(id);
-  if (addresses?.every((other) => other !== address && other !== `${address}/`)) return false;
+  if (addresses.every((other) => other !== address && other !== `${address}/`)) return false;
   const files = [`${decoded(id)}.yaml`, `${decoded(id)}.mdx`];
   return !attachments || files.some((file) => attachments.inspect(file) !== 'absent');
 }
