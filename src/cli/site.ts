@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { InvalidArgumentError } from 'commander';
+import { packageFolder } from '../lint/package-folder.ts';
 
 /** What a command may have different. */
 interface SiteOptions {
@@ -13,18 +14,45 @@ interface SiteOptions {
 }
 
 /**
- * How Astro is started: the site's own code comes from this package, the plans from the folder in
- * which the command runs.
+ * How Astro is started: the site's own code comes from this package; the plans are in the folder in
+ * which the command runs, and so is what is kept from one run to the next.
  */
-export function siteConfig({
+export async function siteConfig({
   server = {},
   configuration,
   output = outputFolder(),
-}: SiteOptions = {}): AstroInlineConfig {
-  // Astro reads its configuration by itself, and the environment is what reaches it.
+}: SiteOptions = {}): Promise<AstroInlineConfig> {
+  // The environment is what reaches the pages, too.
   if (configuration !== undefined) process.env.WAYPOST_CONFIG = resolve(configuration);
-  return { root: fileURLToPath(new URL('../..', import.meta.url)), outDir: output, server };
+  const { default: config } = await import('../../astro.config.mjs');
+  const kept = keptFolder();
+  return {
+    ...config,
+    configFile: false,
+    root: packageFolder,
+    cacheDir: join(kept, 'astro'),
+    outDir: output,
+    server,
+    vite: {
+      ...config.vite,
+      cacheDir: join(kept, 'vite'),
+      server: { fs: { allow: [packageFolder, ...installedBeside()] } },
+    },
+  };
 }
+
+/** Beside the packages of the folder, as is the custom, where it has some. */
+function keptFolder(): string {
+  return resolve(existsSync('node_modules') ? 'node_modules/.cache/waypost' : '.cache/waypost');
+}
+
+/** The folder of packages that this one is installed in: what pages load comes from there. */
+function installedBeside(): string[] {
+  const end = packageFolder.indexOf(packages);
+  return end < 0 ? [] : [packageFolder.slice(0, end + packages.length)];
+}
+
+const packages = `${sep}node_modules${sep}`;
 
 /** Where the built site is: in the folder in which the command runs. */
 export function outputFolder(): string {

@@ -10,6 +10,6 @@ export function addDev(program: Command, _finish: Finish): void {
     .option('--open', 'open the site in a browser')
     .action(async ({ port, open }: { port?: number; open?: true }) => {
       const { dev } = await import('astro');
-      await dev(siteConfig({ server: { ...(port && { port }), ...(open && { open }) } }));
+      await dev(await siteConfig({ server: { ...(port && { port }), ...(open && { open }) } }));
     });
 }

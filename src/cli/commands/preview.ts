@@ -17,7 +17,7 @@ async function run(port: number | undefined): Promise<Exit> {
     return exit.failure;
   }
   const { preview } = await import('astro');
-  const server = await preview(siteConfig({ server: { ...(port && { port }) } }));
+  const server = await preview(await siteConfig({ server: { ...(port && { port }) } }));
   await server.closed();
   return exit.ok;
 }
