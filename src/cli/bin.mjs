@@ -1,19 +1,25 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: an old one must be told so, not shown a syntax error.
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
     `waypost needs Node 22.18 or newer, and this is ${process.versions.node}.\n` +
-      'Start it as `npx --no waypost`: that takes the Node which is installed with it.\n',
+      'Install a newer one; or install the package `node` beside waypost, which `npx --no waypost` then takes.\n',
   );
   process.exitCode = 2;
 } else {
+  module.enableCompileCache?.();
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  const { main } = await import('./main.ts');
+  // Node reads TypeScript, but not that of installed packages: those come with `lib`, which is made of it.
+  const isSource = existsSync(new URL('main.ts', import.meta.url));
+  const { main } = await import(isSource ? './main.ts' : '../../lib/main.mjs');
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+
+/**
+ * Makes the command line for the package, as `npm pack` asks for it: Node does not read the TypeScript
+ * of installed packages. What lint loads in every run is put into few files, packages included.
+ */
+const home = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(home, 'lib');
+
+/** Small packages that nearly every run needs. They come in `lib`, with their licences. */
+const included = [
+  'commander',
+  'fastest-levenshtein',
+  'js-yaml',
+  'picomatch',
+  'xast-util-to-xml',
+  'xastscript',
+  'zod',
+];
+
+/** A module finds what is beside it where its source is, or would be. */
+const ownPlaces: Plugin = {
+  name: 'own-places',
+  transform: {
+    filter: { id: /\.(ts|mjs)$/, code: 'import.meta.url' },
+    handler(code, id) {
+      if (id.includes('node_modules')) return;
+      const place = JSON.stringify(relative(folder, id).replaceAll('\\', '/'));
+      return code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`);
+    },
+  },
+};
+
+const bundle = await rolldown({
+  cwd: home,
+  input: 'src/cli/main.ts',
+  platform: 'node',
+  plugins: [ownPlaces],
+  external: (specifier, importer = '') => {
+    const isPackage = /^[@\w]/.test(specifier) && !/^[A-Za-z]:/.test(specifier);
+    return isPackage && !importer.includes('node_modules') && !isIncluded(specifier);
+  },
+});
+const { output } = await bundle.write({
+  dir: folder,
+  cleanDir: true,
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name]-[hash].mjs',
+});
+await bundle.close();
+
+const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+writeFileSync(join(folder, 'LICENSES.md'), licences(modules));
+
+function isIncluded(specifier: string): boolean {
+  return included.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+}
+
+/** The licences of the packages whose code is in the bundle: they ask to go along with it. */
+function licences(files: readonly string[]): string {
+  const packages = files.flatMap((file) => {
+    return (
+      /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file.replaceAll('\\', '/'))?.[0] ?? []
+    );
+  });
+  const parts = [...new Set(packages)].sort().map((path) => {
+    const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+    const file = readdirSync(path).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+    if (file === undefined) throw new Error(`${name} comes without a licence`);
+    return `## ${name} ${version}\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`;
+  });
+  return ['# Licences of what these files include\n', ...parts].join('\n');
+}
