@@ -1,0 +1,123 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { printable } from '../../lifecycle/words.ts';
+import { defaultPlansFolder } from '../../source/discover.ts';
+import { reasonOf } from '../../source/failure.ts';
+import { version } from '../../version.ts';
+import { type Answers, askForService } from '../ask.ts';
+import { create } from '../create.ts';
+import { type Exit, exit, type Finish } from '../exit.ts';
+import { addPlanOptions, complete, newPlan, type PlanOptions, planId } from '../new-plan.ts';
+import { folderInRepository } from '../repository.ts';
+import { type Service, services, starterFiles } from '../starter.ts';
+
+interface InitOptions extends PlanOptions {
+  readonly ci?: Service;
+  readonly plan?: string;
+  readonly example?: true;
+}
+
+export function addInit(program: Command, finish: Finish): void {
+  const command = program
+    .command('init')
+    .description('begin a repository of plans; no file that is there is changed')
+    .argument('[folder]', 'where it begins', '.')
+    .addOption(new Option('--ci <service>', 'what checks each pull request').choices(services))
+    .option('--example', 'begin with the plan of a made-up customer')
+    .option('--plan <id>', 'id of the first plan, which names its file', planId);
+  addPlanOptions(command)
+    .addHelpText('after', '\nOn a terminal, what is not given is asked for.')
+    .action(async (folder: string, options: InitOptions) => finish(await run(folder, options)));
+}
+
+async function run(folder: string, options: InitOptions): Promise<Exit> {
+  const service = options.ci ?? (await serviceAskedFor());
+  const answers = (await hasPlans(folder)) ? undefined : await answersOf(options);
+  await enter(folder);
+  const files = [...starterFiles(service), ...(answers ? [await newPlan(answers)] : [])];
+  const written: string[] = [];
+  const left: string[] = [];
+  for (const { file, text } of files) ((await isCreated(file, text)) ? written : left).push(file);
+
+  tell('Written:', written);
+  tell('Left as they were:', left);
+  if (written.length === 0) {
+    process.stderr.write('Everything is there already, and nothing is changed.\n');
+    return exit.failure;
+  }
+  if (service !== 'none' && folderInRepository(process.cwd()) !== '') {
+    process.stderr.write(
+      `This folder is not the root of its repository, where ${names[service]} looks for what to do: move its file there, and have it run in this folder.\n`,
+    );
+  }
+  const isNew = written.includes('package.json');
+  const install = isNew ? 'install' : `install --save-dev --save-exact waypost@${version()}`;
+  const lead = folder === '.' ? '' : `cd ${quoted(folder)} && `;
+  process.stderr.write(`Next:\n  ${lead}npm ${install}\n  npx --no waypost lint\n`);
+  return exit.ok;
+}
+
+const names = { github: 'GitHub', gitlab: 'GitLab' } as const;
+
+/** All that a command does is done in the folder in which it runs. */
+async function enter(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    process.chdir(folder);
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new Error(`Cannot begin in ${printable(folder)}: ${reason}`, { cause: error });
+  }
+}
+
+async function serviceAskedFor(): Promise<Service> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return 'none';
+  return askForService({ input: process.stdin, output: process.stderr });
+}
+
+/** Where there are plans already, none is needed to begin with. */
+async function hasPlans(folder: string): Promise<boolean> {
+  const names = await readdir(join(folder, defaultPlansFolder)).catch(() => []);
+  return names.length > 0;
+}
+
+async function answersOf({ ci, plan, example: isExample, ...known }: InitOptions) {
+  const given = { ...known, ...(plan !== undefined && { id: plan }) };
+  if (isExample) return { ...example, ...given };
+  return complete(given, '--plan', ', or begin with --example');
+}
+
+const example: Answers = {
+  id: 'example',
+  customer: 'Example Research Unit',
+  signed: '2026-03-02',
+  goLive: '2026-09-01',
+  sourceDatabase: 'none',
+};
+
+/** @returns false where there is such a file already, which is left as it is */
+async function isCreated(file: string, text: string): Promise<boolean> {
+  try {
+    await create(file, text);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && isThereAlready(error.cause)) return false;
+    throw error;
+  }
+}
+
+function isThereAlready(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+function tell(title: string, files: readonly string[]): void {
+  if (files.length === 0) return;
+  process.stderr.write(`${title}\n${files.map((file) => `  ${file}\n`).join('')}`);
+}
+
+/** A path as a shell takes it, with nothing that a terminal would act upon. */
+function quoted(path: string): string {
+  const shown = printable(path);
+  return /^[\w./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
