@@ -1,21 +1,12 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { changed } from '../support/plans.ts';
 import { bin, folderWith } from '../support/waypost.ts';
 
 const file = 'content/plans/quillon-bay.yaml';
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 test('dev serves the plans of the folder, follows a change, and shows errors', async () => {
   const cwd = await folderWith({ [file]: changed('planned') });

@@ -23,9 +23,19 @@ export function waypost(
   cwd: string,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
+  return run(process.execPath, [bin, ...args], cwd, variables);
+}
+
+/** Runs a program to its end. */
+export function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((done, fail) => {
     const { NO_COLOR, FORCE_COLOR, GITHUB_STEP_SUMMARY, ...env } = process.env;
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...env, ...variables } });
+    const child = spawn(program, args, { cwd, env: { ...env, ...variables } });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data) => {

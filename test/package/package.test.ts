@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Installed, installed, root } from './support/installed.ts';
+
+let made: Installed;
+beforeAll(async () => {
+  made = await installed();
+}, 600_000);
+
+test('the package holds what it needs at a user’s, and nothing else', () => {
+  const rooms = made.files.map((path) => path.replace(/^((?:src|content)\/[^/]+|[^/]+).*$/, '$1'));
+  expect([...new Set(rooms)].sort()).toEqual([
+    '.pre-commit-hooks.yaml',
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'action.yml',
+    'content/guides',
+    'lib',
+    'package.json',
+    'schemas',
+    'src/cli',
+    'src/diagram',
+    'src/diff',
+    'src/git',
+    'src/lifecycle',
+    'src/lint',
+    'src/report',
+    'src/rules',
+    'src/site',
+    'src/source',
+    'src/version.ts',
+    'templates',
+    'tsconfig.json',
+  ]);
+  expect(made.files.filter((path) => path.startsWith('src/cli/'))).toEqual(['src/cli/bin.mjs']);
+  expect(made.files).toContain('lib/main.mjs');
+  expect(made.files).toContain('lib/LICENSES.md');
+});
+
+test('no file of it tells where it was made', () => {
+  const places = [root.slice(0, -1), homedir(), made.folder];
+  const telling = made.files.filter((path) => {
+    const text = readFileSync(join(made.folder, 'node_modules/waypost', path), 'utf8');
+    return places.some((place) => text.includes(place));
+  });
+  expect(telling).toEqual([]);
+});
+
+test('the code that is bundled comes with the licences it asks for', () => {
+  const text = readFileSync(join(made.folder, 'node_modules/waypost/lib/LICENSES.md'), 'utf8');
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules/commander/package.json'), 'utf8'),
+  );
+  expect(text).toContain(`## commander ${version}\n`);
+  expect(text).toMatch(/## zod [\d.]+\n\nMIT License/);
+});
+
+test('what only this repository’s own work needs is not installed with it', async () => {
+  const packages = join(made.folder, 'node_modules');
+  for (const name of ['vitest', 'typescript', 'playwright-core', 'node', 'xastscript']) {
+    expect(existsSync(join(packages, name)), name).toBe(false);
+  }
+  expect(await readdir(packages)).toContain('astro');
+});
