@@ -40,7 +40,7 @@ function find(root: Node, path: Path): Found {
 /** An alias has no children here: the alias is the token that a writer sees in this place. */
 function child(node: Node, step: string | number): Found | undefined {
   if (node.type === 'map') {
-    const entry = entriesByName(node).get(step);
+    const entry = entryNamed(node, step);
     return entry && { node: entry.value, key: entry.key };
   }
   if (node.type === 'list' && typeof step === 'number') {
@@ -54,11 +54,11 @@ type Entry = MapNode['entries'][number];
 
 const entries = new WeakMap<MapNode, ReadonlyMap<string | number, Entry>>();
 
-/** The entries of a map by their names; made once, so that a map of any size is quick to ask. */
-function entriesByName(map: MapNode): ReadonlyMap<string | number, Entry> {
+/** The entry of a map by its name. They are sorted once, so that a map of any size is quick to ask. */
+export function entryNamed(map: MapNode, name: string | number): Entry | undefined {
   const known = entries.get(map) ?? new Map(map.entries.map((entry) => [entry.name, entry]));
   entries.set(map, known);
-  return known;
+  return known.get(name);
 }
 
 function firstKey(node: Node): Range | undefined {

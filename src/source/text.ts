@@ -97,6 +97,11 @@ export class Lines {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
+  /** The offset at which a line begins; that of the end of the text beyond the last. */
+  startOf(number: number): number {
+    return this.#starts[number - 1] ?? this.#text.length;
+  }
+
   /** The text of a line, without its end; '' beyond the last. */
   line(number: number): string {
     const start = this.#starts[number - 1];

@@ -15,6 +15,8 @@ export interface ScalarNode extends Range {
   readonly text: string;
   /** Written without quotes and not as a block, so that it may be a number, a flag or null. */
   readonly plain: boolean;
+  /** Written on lines of its own, below a `|` or `>`. */
+  readonly block: boolean;
 }
 
 export interface MapNode extends Range {
@@ -181,7 +183,9 @@ class Composer {
             end: this.#base + written.end + margin,
           };
           if (!absent) last = event.valueEnd + margin;
-          const node: ScalarNode = { type: 'scalar', ...place, text, plain: event.style === 1 };
+          const plain = event.style === 1;
+          const block = event.style > 3;
+          const node: ScalarNode = { type: 'scalar', ...place, text, plain, block };
           add(node, { nodes: 1, levels: 0 }, this.#anchor(event));
           break;
         }
