@@ -40,6 +40,13 @@ export function wordsAt(root: z.ZodType, path: Path): string[] {
   return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
 }
 
+/** Whether a flag or a number is meant at `path`. */
+export function kindAt(root: z.ZodType, path: Path): 'flag' | 'number' | undefined {
+  const schema = container(schemaAt(root, path));
+  if (schema instanceof z.ZodBoolean) return 'flag';
+  return schema instanceof z.ZodNumber ? 'number' : undefined;
+}
+
 function schemaAt(root: z.ZodType, path: Path): Schema | undefined {
   let schema: Schema | undefined = root;
   for (const step of path) {

@@ -45,6 +45,13 @@ export async function lint(
   return new Run(plans, options).findings();
 }
 
+/** What was found in one plan, and what of it is said. */
+interface Heard {
+  readonly problems: readonly Problem[];
+  readonly own: readonly Observation[];
+  readonly said: readonly Observation[];
+}
+
 /** One run over some plans. */
 class Run {
   readonly #files: readonly PlanFile[];
@@ -82,7 +89,7 @@ class Run {
       const problems = await problemsOf(file);
       const said = withoutEchoes(problems, inOrderOf(this.#rules, own));
       findings.push(
-        ...this.#judged(file, own, [
+        ...this.#judged(file, { problems, own, said }, [
           ...problems.map((problem) =>
             this.#addressed(findingOfProblem(file, problem, this.#readers)),
           ),
@@ -147,20 +154,31 @@ class Run {
   }
 
   /** The findings of a plan once its waivers are applied, and those on the waivers themselves. */
-  #judged(
-    file: PlanFile,
-    observed: readonly Observation[],
-    found: readonly Finding[],
-  ): readonly Finding[] {
+  #judged(file: PlanFile, heard: Heard, found: readonly Finding[]): readonly Finding[] {
     if (!file.plan?.facts.waivers) return found;
-    const { findings, uses } = waive(file.plan, found, this.#rules);
+    const { findings, uses } = waive(file.plan, found, this.#rules, this.#certainty(file, heard));
     const onWaivers: Observation[] = [];
     for (const rule of this.#rules) {
       guarded(rule, file.file, () => rule.judge?.(uses, reportTo(onWaivers, rule)));
     }
-    const said = withoutEchoes(file.problems, [...observed, ...onWaivers]);
+    const said = withoutEchoes(file.problems, [...heard.own, ...onWaivers]);
     const judgements = said.filter((observation) => onWaivers.includes(observation));
     return [...findings, ...judgements.map((judgement) => this.#locate(judgement, file))];
+  }
+
+  /**
+   * Tells of a rule that found nothing whether that is all there is to it: it was asked, nothing keeps it
+   * from speaking, and it looks at nothing that may be different in another run.
+   */
+  #certainty(file: PlanFile, { problems, own, said }: Heard): (rule: Rule) => boolean {
+    if (problems.length > 0 || own.some(({ rule }) => rule.doubts)) return () => false;
+    const spoken = new Set(said);
+    const silenced = new Set(own.filter((one) => !spoken.has(one)).map(({ rule }) => rule));
+    return (rule) =>
+      !silenced.has(rule) &&
+      !rule.checkAll &&
+      !rule.checkProse &&
+      this.#settings.of(rule, file.id) !== undefined;
   }
 
   #locate(observation: Observation, file: PlanFile): Finding {

@@ -1,4 +1,4 @@
-import { formatPath, type Path } from '../lifecycle/paths.ts';
+import { formatPath } from '../lifecycle/paths.ts';
 import { pathOf } from '../lifecycle/records.ts';
 import { urlOf } from '../rules/index.ts';
 import type { ProseWords, Rule } from '../rules/rule.ts';
@@ -7,7 +7,8 @@ import type { PlanFile } from '../source/plan-file.ts';
 import type { Problem } from '../source/problems.ts';
 import type { Range } from '../source/text.ts';
 import type { Finding, Place } from './finding.ts';
-import type { Observation, Target } from './observation.ts';
+import { fixOf } from './fixes.ts';
+import type { Observation, Spot, Target } from './observation.ts';
 
 /** From what was found, said by paths, to findings with lines and columns. */
 
@@ -21,12 +22,9 @@ export function findingOf(
     const file = fileOf(other.record);
     return { message: other.message, ...placeIn(file, rangeOf(file, { path, token: 'value' })) };
   });
-  if ('range' in target) {
-    return finding(rule, words, placeIn(target.file, target.range), null, related);
-  }
+  if ('range' in target) return finding(rule, words, target.file, target, related);
   if (!record) throw new Error(`A finding of ${rule.id} says no record`);
-  const file = fileOf(record);
-  return finding(rule, words, placeIn(file, rangeOf(file, target)), target.path, related);
+  return finding(rule, words, fileOf(record), target, related);
 }
 
 /** The finding of a problem that reading the plan ran into. */
@@ -38,9 +36,8 @@ export function findingOfProblem(
   const rule = readers.get(problem.type);
   if (!rule?.words) throw new Error(`No rule words the problem ${problem.type}`);
   const words = rule.words(problem);
-  if ('start' in problem) return finding(rule, words, placeIn(file, problem), null, []);
-  const target = targetOf(problem);
-  return finding(rule, words, placeIn(file, rangeOf(file, target)), target.path, []);
+  const target = 'start' in problem ? { file, range: problem } : targetOf(problem);
+  return finding(rule, words, file, target, []);
 }
 
 function targetOf(problem: Exclude<Problem, { start: number }>): Target {
@@ -62,21 +59,23 @@ function targetOf(problem: Exclude<Problem, { start: number }>): Target {
 function finding(
   rule: Rule,
   words: ProseWords,
-  place: Place,
-  path: Path | null,
+  file: PlanFile,
+  target: Target | Spot,
   related: Finding['related'],
 ): Finding {
   const { member } = words;
+  const fix = fixOf(words.repair, file, target);
   return {
     rule: member ? `${rule.id}/${member.name}` : rule.id,
     severity: rule.severity,
     message: words.message,
     help: words.help,
-    ...place,
-    path: path && formatPath(path),
+    ...placeIn(file, 'range' in target ? target.range : rangeOf(file, target)),
+    path: 'range' in target ? null : formatPath(target.path),
     related,
     url: member?.url ?? urlOf(rule),
     waived: null,
+    ...(fix && { fix }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isWithin, type Path, parsePath } from '../lifecycle/paths.ts';
 import type { Plan, Waiver } from '../lifecycle/plan.ts';
-import { nearest } from '../lifecycle/suggest.ts';
+import { meant, nearest } from '../lifecycle/suggest.ts';
 import { ruleById } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { WaiverUse } from '../rules/waiver-use.ts';
@@ -18,36 +18,48 @@ export interface Waived {
  *
  * @param findings the findings of that plan, from all rules but those on waivers
  * @param rules all rules there are
+ * @param isCertain whether a rule that found nothing would find nothing once all else is mended
  */
-export function waive(plan: Plan, findings: readonly Finding[], rules: readonly Rule[]): Waived {
+export function waive(
+  plan: Plan,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  isCertain: (rule: Rule) => boolean,
+): Waived {
   const judged = plan.waivers.map((waiver) => judge(plan, waiver, rules));
   const needed = new Set<Waiver>();
   const accepted = findings.map((finding) => {
     const covering = judged.filter(({ holds, waiver }) => holds && covers(waiver, finding));
     for (const { waiver } of covering) needed.add(waiver);
     const [first] = covering;
-    return first ? { ...finding, waived: acceptance(first.waiver) } : finding;
+    return first ? acceptedBy(first.waiver, finding) : finding;
   });
-  const uses = judged.map((use) => ({ ...use, needed: needed.has(use.waiver) }));
+  const uses = judged.map((use) => {
+    const isNeeded = needed.has(use.waiver);
+    const isIdle = use.holds && !isNeeded && use.rule !== undefined && isCertain(use.rule);
+    return { ...use, needed: isNeeded, idle: isIdle };
+  });
   return { findings: accepted, uses };
 }
 
-function judge(plan: Plan, waiver: Waiver, rules: readonly Rule[]): Omit<WaiverUse, 'needed'> {
+function judge(
+  plan: Plan,
+  waiver: Waiver,
+  rules: readonly Rule[],
+): Omit<WaiverUse, 'needed' | 'idle'> {
   const { rule: id, reason, approvedBy, approved, at } = waiver;
   const rule = id === undefined ? undefined : ruleById(id, rules);
   const complete = [id, reason, approvedBy, approved].every((value) => value !== undefined);
   const flaw = flawOf(plan, waiver);
+  const misspelt = rule ? undefined : id;
+  const ids = rules.map((known) => known.id);
+  const right = misspelt && ruleById(meant(misspelt, ids) ?? '', rules);
   return {
     plan,
     waiver,
     rule,
-    nearest:
-      rule || !id
-        ? undefined
-        : nearest(
-            id,
-            rules.map((known) => known.id),
-          ),
+    nearest: misspelt ? nearest(misspelt, ids) : undefined,
+    meant: right && right.waivable !== false ? right.id : undefined,
     void: flaw,
     namesNothing: at !== undefined && !exists(plan, parsePath(at)),
     holds: complete && flaw === undefined && rule !== undefined && rule.waivable !== false,
@@ -79,7 +91,8 @@ function exists(plan: Plan, path: Path | undefined): boolean {
   return value !== undefined;
 }
 
-function acceptance(waiver: Waiver): Finding['waived'] {
+/** What is accepted stays as it is: nobody is to mend it. */
+function acceptedBy(waiver: Waiver, { fix, ...finding }: Finding): Finding {
   const { reason = '', approvedBy = '', approved = '', until = null } = waiver;
-  return { reason, approvedBy, approved, until };
+  return { ...finding, waived: { reason, approvedBy, approved, until } };
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../source/problems.ts';
 import type { ProseModel } from '../source/prose-model.ts';
 import type { Range } from '../source/text.ts';
 import type { Example } from './example.ts';
+import type { Repair } from './repair.ts';
 import type { WaiverUse } from './waiver-use.ts';
 
 export type Severity = 'error' | 'warning';
@@ -33,6 +34,8 @@ export interface Words {
   readonly related?: readonly Related[];
   /** Further facts that the verdict rests on, though it puts none of them in doubt. */
   readonly restsOn?: readonly Fact[];
+  /** The one right answer, where there is one. */
+  readonly repair?: Repair | undefined;
 }
 
 /** How a rule says what it found, in the plan's own terms. Places follow from record and key. */

@@ -54,6 +54,8 @@ export interface UnknownKey {
   readonly noun: string;
   /** The known key that is most like it, if one is near. */
   readonly nearest?: string;
+  /** The known key that it must have been meant to be, if no other is, and if it is not there already. */
+  readonly meant?: string;
   /** The kinds of environment that do have this key. */
   readonly kinds?: readonly string[];
   /** All keys that are known there. */
@@ -72,6 +74,8 @@ export interface WrongValue {
   readonly atKey?: boolean;
   /** The allowed word that is most like it, if one is near. */
   readonly nearest?: string;
+  /** What must have been meant, if nothing else can be. */
+  readonly meant?: string | number | boolean;
 }
 
 /** A scalar where a date is meant that is no calendar date. */

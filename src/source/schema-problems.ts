@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { keysAt, metaAt, nounAt, wordsAt } from '../../schemas/walk.ts';
+import { keysAt, kindAt, metaAt, nounAt, wordsAt } from '../../schemas/walk.ts';
 import { isSame, type Path } from '../lifecycle/paths.ts';
-import { nearest } from '../lifecycle/suggest.ts';
+import { meant, nearest } from '../lifecycle/suggest.ts';
 import type { MissingKeys, UnknownKey, WrongDate, WrongValue } from './problems.ts';
 import { at, describe, isMap, isScalar } from './value-paths.ts';
 import type { Value } from './values.ts';
@@ -43,7 +43,7 @@ export class SchemaProblems {
       const keys = map.keys.filter((key) => !this.#isMisspelt(map.path, key));
       return keys.length ? [this.#missingKeys({ ...map, keys })] : [];
     });
-    return [...missing, ...this.#others];
+    return [...missing, ...withoutRivals(this.#others)];
   }
 
   push(problem: ShapeProblem | Lack): void {
@@ -91,6 +91,8 @@ export class SchemaProblems {
     const known = this.#keysAt(path);
     const near = nearest(key, known);
     const noun = nounAt(this.#schema, path);
+    const right = near && meant(key, known);
+    const isFree = right && at(this.#values, [...path, right]) === undefined;
     this.#others.push({
       type: 'unknown-key',
       path,
@@ -98,6 +100,7 @@ export class SchemaProblems {
       noun,
       known,
       ...(near && { nearest: near }),
+      ...(isFree && { meant: right }),
     });
   }
 
@@ -109,14 +112,29 @@ export class SchemaProblems {
       return;
     }
     const expected = meta.expected ?? 'a map with keys';
-    const near = typeof value === 'string' && nearest(value, wordsAt(this.#schema, path));
+    const words = wordsAt(this.#schema, path);
+    const near = typeof value === 'string' && nearest(value, words);
+    const right = typeof value === 'string' ? this.#meantBy(value, words, path) : undefined;
     this.#others.push({
       type: 'invalid-value',
       path,
       found,
       expected,
       ...(near && { nearest: near }),
+      ...(right !== undefined && { meant: right }),
     });
+  }
+
+  /** What a text must have been meant to be; in quotes, a number and a flag are texts too. */
+  #meantBy(text: string, words: readonly string[], path: Path) {
+    switch (kindAt(this.#schema, path)) {
+      case 'flag':
+        return flags.get(text.toLowerCase());
+      case 'number':
+        return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : undefined;
+      default:
+        return meant(text, words);
+    }
   }
 
   #missingKeys(lack: Lack): MissingKeys {
@@ -131,6 +149,30 @@ export class SchemaProblems {
       noun: nounAt(this.#schema, lack.path),
     };
   }
+}
+
+/** How people write yes and no, in whatever capitals. */
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
+
+/** Of two unknown keys of a map that must both have been meant to be the same one, neither was. */
+function withoutRivals(problems: readonly ShapeProblem[]): ShapeProblem[] {
+  const rivals = Map.groupBy(problems, targetOf);
+  return problems.map((problem) => {
+    if (problem.type !== 'unknown-key' || problem.meant === undefined) return problem;
+    if (rivals.get(targetOf(problem))?.length === 1) return problem;
+    const { meant: _, ...rest } = problem;
+    return rest;
+  });
+}
+
+function targetOf(problem: ShapeProblem): string | undefined {
+  if (problem.type !== 'unknown-key' || problem.meant === undefined) return undefined;
+  return JSON.stringify([problem.path, problem.meant]);
 }
 
 /** The branch of a union that the writer meant: a map means the branch for maps. */

@@ -1,8 +1,9 @@
 import { normalize } from 'node:path/posix';
-import { nearest } from '../../lifecycle/suggest.ts';
+import { meant, nearest } from '../../lifecycle/suggest.ts';
 import { quote } from '../../lifecycle/words.ts';
 import type { ProseModel } from '../../source/prose-model.ts';
 import { text } from '../example.ts';
+import type { Repair } from '../repair.ts';
 import { type ProseContext, rule, type Words } from '../rule.ts';
 
 export default rule({
@@ -97,7 +98,10 @@ export default rule({
   async checkProse(prose, context, report) {
     for (const { url, range } of prose.links) {
       const fault = await faultOf(url, prose, context);
-      if (fault) report.at(range, fault);
+      if (!fault) continue;
+      // What is written otherwise than it is read, as with escapes, is not to be written by a program.
+      const { repair, ...words } = fault;
+      report.at(range, prose.source(range) === url ? fault : words);
     }
   },
 });
@@ -135,6 +139,7 @@ async function faultOf(
     return {
       message: `This page has no heading ${quote(`#${id}`)}`,
       help: near === undefined ? headings : `Did you mean ${quote(`#${near}`)}?`,
+      repair: repairTo('#', meant(id, slugs)),
     };
   }
   const found = site.page(target.pathname);
@@ -142,6 +147,12 @@ async function faultOf(
   if (!found) return faultOfPath(url, target.pathname, context);
   if (id === '' || (await found.has(id)) !== false) return undefined;
   return { message: `${quote(found.address)} has no heading ${quote(`#${id}`)}`, help: headings };
+}
+
+/** Only what needs no escapes is written. */
+function repairTo(prefix: string, target: string | undefined): Repair | undefined {
+  if (target === undefined || !/^[\w/.-]+$/.test(target)) return undefined;
+  return { write: prefix + target };
 }
 
 /** Stands for wherever the site is served. */
@@ -168,6 +179,7 @@ function faultOfPath(url: string, address: string, context: ProseContext): Words
         ? `${quote(path)} is no page of the site`
         : `${quote(path)} lies outside the plan’s folder, and is no page of the site`,
       help: near === undefined ? help : `Did you mean ${quote(near)}?`,
+      repair: url === address ? repairTo('', meant(address, site.addresses)) : undefined,
     };
   }
   const help =

@@ -65,6 +65,8 @@ export default rule({
           help: plan?.environment(term.kind)
             ? `Write “${right}”, or \`<Environment id="${term.kind}" />\` for a link to it.`
             : `Write “${right}”.`,
+          // Markup in the middle of a word is not to be lost.
+          repair: prose.source(range) === words.slice(start, end) ? { write: right } : undefined,
         });
       }
     }

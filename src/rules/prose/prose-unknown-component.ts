@@ -1,9 +1,10 @@
 import { proseComponent, proseComponents } from '../../lifecycle/prose-components.ts';
-import { nearest } from '../../lifecycle/suggest.ts';
+import { meant, nearest } from '../../lifecycle/suggest.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
 import type { ProseAttribute, ProseElement, ProseModel } from '../../source/prose-model.ts';
 import type { Range } from '../../source/text.ts';
 import { text } from '../example.ts';
+import type { Repair } from '../repair.ts';
 import { rule, type Words } from '../rule.ts';
 
 export default rule({
@@ -144,7 +145,8 @@ function* faultsOf(
   const range = prose.nameRange(element);
   const component = proseComponent(element.name);
   if (!component) {
-    yield { range, ...unknown(element.name ?? '', tag) };
+    const isClosed = prose.source(prose.rangeOf(element)).endsWith('/>');
+    yield { range, ...unknown(element.name ?? '', tag, isClosed) };
     return;
   }
   yield* faultsOfAttributes(element, component.attributes, prose, tag);
@@ -165,7 +167,8 @@ function* faultsOf(
   }
 }
 
-function unknown(name: string, tag: string): Words {
+/** @param isClosed whether its name stands there only once */
+function unknown(name: string, tag: string, isClosed: boolean): Words {
   const names = proseComponents.map((component) => component.name);
   const near = nearest(name, names);
   const known = inWords(names.map((each) => `\`<${each}>\``));
@@ -174,16 +177,18 @@ function unknown(name: string, tag: string): Words {
     return { message: `${tag} is HTML, which plans do without`, help: `In Markdown: ${markdown}.` };
   }
   const isHtml = /^[a-z]/.test(name);
-  const meant = near && near.toLowerCase() === name.toLowerCase();
+  const isSpeltOtherwise = near && near.toLowerCase() === name.toLowerCase();
+  const right = isClosed && (isSpeltOtherwise || !isHtml) ? meant(name, names) : undefined;
   return {
     message:
-      isHtml && !meant
+      isHtml && !isSpeltOtherwise
         ? `${tag} is HTML, which plans do without`
         : `${tag} is no component for plans`,
     help:
-      near !== undefined && (meant || !isHtml)
+      near !== undefined && (isSpeltOtherwise || !isHtml)
         ? `Did you mean \`<${near}>\`?`
         : `Use Markdown instead, or one of ${known}.`,
+    repair: right === undefined ? undefined : { write: right },
   };
 }
 
@@ -225,6 +230,7 @@ function* faultsOfAttributes(
         range,
         message: `${tag} has no attribute ${quote(name)}`,
         help: helpFor(name, wanted),
+        repair: repairFor(name, wanted, element),
       };
     } else if (given.has(name)) {
       const message = `${quote(name)} of ${tag} is given twice`;
@@ -254,6 +260,17 @@ function helpFor(name: string, wanted: readonly string[]): string {
   const near = nearest(name, wanted);
   if (near !== undefined) return `Did you mean ${quote(near)}?`;
   return `Delete it: this component takes ${inWords(wanted.map(quote))}.`;
+}
+
+/** The attribute that is meant, unless the component has it already. */
+function repairFor(
+  name: string,
+  wanted: readonly string[],
+  { attributes }: ProseElement,
+): Repair | undefined {
+  const given = attributes.map((other) => ('name' in other ? other.name : ''));
+  const right = meant(name, wanted);
+  return right === undefined || given.includes(right) ? undefined : { write: right };
 }
 
 /** Components that are all there is in their paragraph: on a line of their own, to whoever reads it. */

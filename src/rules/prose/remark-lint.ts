@@ -1,6 +1,8 @@
 import { escaped } from '../../lifecycle/words.ts';
 import { checkStyle, type StyleNote } from '../../source/markdown-style.ts';
+import type { ProseModel } from '../../source/prose-model.ts';
 import { text } from '../example.ts';
+import type { Repair } from '../repair.ts';
 import { rule, type Words } from '../rule.ts';
 
 /** The rules that remark-lint recommends, and what to do about each. */
@@ -91,10 +93,28 @@ export default rule({
   },
   async checkProse(prose, _, report) {
     for (const note of await checkStyle(prose)) {
-      report.at(note.range, { ...wordsFor(note), member: { name: note.rule, url: note.url } });
+      const repair = repairFor(note, prose);
+      const member = { name: note.rule, url: note.url };
+      report.at(note.range, { ...wordsFor(note), repair, member });
     }
   },
 });
+
+/** What can be written in one way only, and is read as before. */
+function repairFor({ rule, range }: StyleNote, prose: ProseModel): Repair | undefined {
+  const written = prose.source(range);
+  switch (rule) {
+    case 'final-newline':
+      return written === '' ? { write: /\r\n|\n|\r/.exec(prose.text)?.[0] ?? '\n' } : undefined;
+    case 'hard-break-spaces':
+      return { write: written.replace(/^ +/, '  ') };
+    case 'no-shortcut-reference-link':
+    case 'no-shortcut-reference-image':
+      return { write: `${written}[]` };
+    default:
+      return undefined;
+  }
+}
 
 /** Their message and, since it is short and theirs, what to do in our words. */
 function wordsFor({ rule, reason }: StyleNote): Words {

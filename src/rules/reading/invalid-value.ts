@@ -9,7 +9,7 @@ export default readingRule({
   why: 'A value that the format does not know tells a reader nothing certain; the rules treat it as absent.',
   remedy: 'Write what is expected in this place; the message says what that is.',
   reads: 'invalid-value',
-  words({ path, found, expected, atKey, nearest }) {
+  words({ path, found, expected, atKey, nearest, meant }) {
     if (path.length === 0) {
       return {
         message: `The file is called ${found}; expected ${expected}`,
@@ -25,6 +25,7 @@ export default readingRule({
     return {
       message: `${subjectOf(path)} is ${found}; expected ${expected}`,
       help: nearest === undefined ? `Write ${expected}.` : `Did you mean \`${nearest}\`?`,
+      repair: meant === undefined ? undefined : { write: meant },
     };
   },
   examples: {

@@ -14,7 +14,7 @@ export default readingRule({
   remedy:
     'Correct the spelling, or move the key to where it belongs. Keys of your own begin with `x-` and are left alone everywhere.',
   reads: 'unknown-key',
-  words({ key, noun, nearest, kinds, known, path }) {
+  words({ key, noun, nearest, meant, kinds, known, path }) {
     if (kinds) {
       const place = keysOfInstances.has(key)
         ? `Move ${quote(key)} into \`main\` or \`test\`, or delete it.`
@@ -33,6 +33,7 @@ export default readingRule({
         nearest === undefined
           ? `Known here: ${inWords(keys)}. ${own}`
           : `Write \`${nearest}\` if that is what you mean. ${own}`,
+      repair: meant === undefined ? undefined : { write: meant },
     };
   },
   examples: {

@@ -3,10 +3,11 @@ import { formatPath, parsePath } from '../../lifecycle/paths.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { isIncomplete } from '../../lifecycle/records.ts';
 import { findingsOf, namesIn, type Reference, referencesOf } from '../../lifecycle/references.ts';
-import { nearest } from '../../lifecycle/suggest.ts';
+import { meant, nearest } from '../../lifecycle/suggest.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
 import sharedEnvironmentOwned from '../environments/shared-environment-owned.ts';
 import { text } from '../example.ts';
+import type { Repair } from '../repair.ts';
 import { rule, type Words } from '../rule.ts';
 
 export default rule({
@@ -129,11 +130,11 @@ export default rule({
         const range = prose.valueRange(attribute);
         if (element.name === 'Date' && name === 'of') {
           const words = wordsForDate(plan, value);
-          if (words) report.at(range, words, parsePath(value));
+          if (words) report.at(range, inAttribute(words), parsePath(value));
         }
         if (element.name === 'Environment' && name === 'id' && !plan.place(value)) {
           const words = wordsForPlace(plan, { key: name, text: value, names: 'instance' });
-          if (words) report.at(range, words);
+          if (words) report.at(range, inAttribute(words));
         }
       }
     }
@@ -143,16 +144,15 @@ export default rule({
 function wordsForDate(plan: Plan, written: string): Words | undefined {
   const path = parsePath(written);
   if (path && dateAt(plan, path) !== undefined) return undefined;
-  const near = nearest(
-    written,
-    datesOf(plan).map((known) => formatPath(known.path)),
-  );
+  const dates = datesOf(plan).map((known) => formatPath(known.path));
+  const near = nearest(written, dates);
   return {
     message: `\`of\` names ${quote(written)}, a date that this plan does not have`,
     help:
       near === undefined
         ? 'Write the path of a date, such as `goLive` or `validations[0].completed`.'
         : `Did you mean ${quote(near)}?`,
+    repair: repairFor(written, dates),
   };
 }
 
@@ -166,6 +166,7 @@ function wordsForPlace(plan: Plan, { key, text: written, names }: Named): Words 
     return {
       message: `${subject}, where a whole environment is meant`,
       help: `Write ${quote(id)}.`,
+      repair: { write: id },
     };
   }
   if (environment) {
@@ -175,6 +176,7 @@ function wordsForPlace(plan: Plan, { key, text: written, names }: Named): Words 
       return {
         message: `${subject}, but ${environment.name} is a single instance`,
         help: `Write ${quote(id)}.`,
+        repair: { write: id },
         restsOn: instance === undefined ? [] : [{ record: environment, key: instance }],
       };
     }
@@ -182,13 +184,11 @@ function wordsForPlace(plan: Plan, { key, text: written, names }: Named): Words 
     if (written === `${id}.main` || written === `${id}.test`) return undefined;
   }
   const { environments } = plan.facts;
+  const known = namesIn(plan, names);
   return {
     message: `${subject}, which this plan does not have`,
-    help: helpFor(
-      written,
-      namesIn(plan, names),
-      'Name one that the plan has, or add the environment.',
-    ),
+    help: helpFor(written, known, 'Name one that the plan has, or add the environment.'),
+    repair: repairFor(written, known),
     restsOn: environments
       ? [{ record: environments, key: id }]
       : [{ record: plan.facts, key: 'environments' }],
@@ -199,13 +199,11 @@ function wordsForFinding(plan: Plan, { key, text: written }: Reference): Words |
   // A finding that could not be read may be the one that is meant.
   const lists = [plan.facts.validations, ...plan.validations.map(({ findings }) => findings)];
   if (lists.some(isIncomplete) || findingsOf(plan).some(({ id }) => id === undefined)) return;
+  const known = namesIn(plan, 'finding');
   return {
     message: `\`${key}\` names ${quote(written)}, a finding that no validation of this plan has`,
-    help: helpFor(
-      written,
-      namesIn(plan, 'finding'),
-      'Add the finding to its validation, or correct its id.',
-    ),
+    help: helpFor(written, known, 'Add the finding to its validation, or correct its id.'),
+    repair: repairFor(written, known),
     restsOn: [
       { record: plan.facts, key: 'validations' },
       ...plan.validations.map((validation) => ({ record: validation, key: 'findings' })),
@@ -219,4 +217,15 @@ function helpFor(written: string, names: readonly string[], otherwise: string): 
   if (near !== undefined) return `Did you mean ${quote(near)}?`;
   if (names.length === 0 || names.length > 20) return otherwise;
   return `${otherwise} This plan has ${inWords(names.map(quote))}.`;
+}
+
+function repairFor(written: string, names: readonly string[]): Repair | undefined {
+  const right = meant(written, names);
+  return right === undefined ? undefined : { write: right };
+}
+
+/** The same words where the name is the value of an attribute, which stands in quotes. */
+function inAttribute({ repair, ...words }: Words): Words {
+  if (!repair || !('write' in repair) || /["&]/.test(String(repair.write))) return words;
+  return { ...words, repair: { write: `"${repair.write}"` } };
 }

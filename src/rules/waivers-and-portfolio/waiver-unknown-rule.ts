@@ -37,13 +37,14 @@ export default rule({
     ],
   },
   judge(uses, report) {
-    for (const { waiver, rule: waived, nearest } of uses) {
+    for (const { waiver, rule: waived, nearest, meant } of uses) {
       if (waived || waiver.rule === undefined) continue;
       report.value(waiver, 'rule', {
         message: `There is no rule ${quote(waiver.rule)}`,
         help: nearest
           ? `Did you mean \`${nearest}\`?`
           : 'Copy the name of the rule from the finding; `npx --no waypost rules` lists them all.',
+        repair: meant === undefined ? undefined : { write: meant },
       });
     }
   },

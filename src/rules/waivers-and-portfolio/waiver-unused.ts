@@ -1,6 +1,8 @@
 import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
+import type { Repair } from '../repair.ts';
 import { rule } from '../rule.ts';
+import type { WaiverUse } from '../waiver-use.ts';
 import { lateIq } from './late-iq.ts';
 
 export default rule({
@@ -53,7 +55,9 @@ export default rule({
     ],
   },
   judge(uses, report) {
-    for (const { waiver, holds, needed, namesNothing } of uses) {
+    const isAll = uses.every(isRemovable);
+    for (const use of uses) {
+      const { plan, waiver, holds, needed, namesNothing } = use;
       if (!holds || !waiver.rule || needed) continue;
       if (namesNothing) {
         report.value(waiver, 'at', {
@@ -65,7 +69,20 @@ export default rule({
       report.value(waiver, 'rule', {
         message: `The waiver of ${quote(waiver.rule)} covers no finding`,
         help: 'Remove the waiver: the deviation is gone, or is somewhere else in the plan.',
+        repair: isRemovable(use) ? removal(isAll ? plan.facts.waivers : waiver) : undefined,
       });
     }
   },
 });
+
+/** A misspelt place is no reason to forget what was approved. */
+function isRemovable({ idle, namesNothing }: WaiverUse): boolean {
+  return idle && !namesNothing;
+}
+
+/** @param record a waiver, or the list of all where none of them covers anything */
+function removal(record: object | undefined): Repair | undefined {
+  if (!record) return undefined;
+  const isList = Array.isArray(record) && record.length > 1;
+  return { remove: record, title: isList ? 'Remove all waivers' : 'Remove the waiver' };
+}
