@@ -16,7 +16,7 @@ export function pretty({ files, findings, failed }: Checked, style: Style): stri
 }
 
 function block(finding: Finding, file: PlanFile | undefined, paint: Paint): string {
-  const { rule, severity, message, help, url, waived } = finding;
+  const { rule, severity, message, help, url, waived, fix } = finding;
   const label = waived
     ? paint('cyan', 'accepted')
     : paint(severity === 'error' ? 'red' : 'yellow', severity);
@@ -31,6 +31,7 @@ function block(finding: Finding, file: PlanFile | undefined, paint: Paint): stri
     ...(finding.related.length > 0 ? [''] : []),
     ...entry('why', ruleById(rule)?.why ?? '', paint),
     ...entry('do', help, paint),
+    ...(fix ? entry('fix', `${fix.title}: npx --no waypost lint --fix`, paint) : []),
     ...(waived
       ? entry('ok', `${waived.reason} (${waived.approvedBy}, ${waived.approved})`, paint)
       : []),
@@ -56,9 +57,11 @@ function closing({ files, findings, failed }: Checked, paint: Paint): string {
   const accepted = waived > 0 ? `, ${counted(waived, 'accepted deviation')}` : '';
   if (failed) return paint('red', 'No verdict: not everything could be read\n');
   if (errors + warnings === 0) return paint('green', `${plans} in order${accepted}\n`);
+  const fixable = findings.filter(({ fix }) => fix).length;
+  const hint = fixable > 0 ? `; --fix mends ${fixable}` : '';
   const format = errors > 0 ? 'red' : 'yellow';
   return paint(
     format,
-    `${plans}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}\n`,
+    `${plans}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}${hint}\n`,
   );
 }

@@ -1,7 +1,8 @@
-import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Finding, Place } from '../lint/finding.ts';
 import { membersOf, rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Lines } from '../source/text.ts';
 import { version } from '../version.ts';
 import { fingerprints } from './fingerprint.ts';
 import { type Checked, pathInRepository, type Surroundings } from './report.ts';
@@ -10,8 +11,9 @@ import { type Checked, pathInRepository, type Surroundings } from './report.ts';
  * SARIF 2.1.0, with what GitHub's code scanning asks for besides the standard. Accepted deviations are
  * suppressed results that carry their reason.
  */
-export function sarif({ findings, failed }: Checked, surroundings: Surroundings): string {
+export function sarif({ files, findings, failed }: Checked, surroundings: Surroundings): string {
   const names = fingerprints(findings);
+  const lines = new Map(files.map((file) => [file.file, file.lines]));
   const descriptors = descriptorsFor(findings);
   const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
   const results: Result[] = findings.map((finding, index) => ({
@@ -27,6 +29,7 @@ export function sarif({ findings, failed }: Checked, surroundings: Surroundings)
     })),
     partialFingerprints: { primaryLocationLineHash: `${names[index]}:1` },
     suppressions: suppressionsOf(finding),
+    ...fixesOf(finding, lines.get(finding.file), surroundings),
   }));
   const run: Run = {
     tool: { driver: { name: 'Waypost', semanticVersion: version(), rules: descriptors } },
@@ -86,14 +89,38 @@ function linkless(text: string): string {
 }
 
 function location(place: Place, surroundings: Surroundings): Location {
-  const { line, column, endLine, endColumn } = place;
-  const path = pathInRepository(place.file, surroundings);
+  const { file, line, column, endLine, endColumn } = place;
   return {
     physicalLocation: {
-      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: artifact(file, surroundings),
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
   };
+}
+
+function artifact(file: string, surroundings: Surroundings): ArtifactLocation {
+  const path = pathInRepository(file, surroundings);
+  return { uri: path.split('/').map(encodeURIComponent).join('/') };
+}
+
+function fixesOf(
+  { file, fix }: Finding,
+  lines: Lines | undefined,
+  surroundings: Surroundings,
+): Pick<Result, 'fixes'> {
+  if (!fix || !lines) return {};
+  const replacements = fix.edits.map(({ start, end, text }) => {
+    const [from, to] = [lines.position(start), lines.position(end)];
+    const { line: startLine, column: startColumn } = from;
+    const { line: endLine, column: endColumn } = to;
+    return {
+      deletedRegion: { startLine, startColumn, endLine, endColumn },
+      insertedContent: { text },
+    };
+  });
+  const artifactLocation = artifact(file, surroundings);
+  const description = { text: linkless(fix.title) };
+  return { fixes: [{ description, artifactChanges: [{ artifactLocation, replacements }] }] };
 }
 
 function suppressionsOf({ waived }: Finding): NonNullable<Result['suppressions']> {
