@@ -1,7 +1,7 @@
 import { addressOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
-import { lint } from '../lint/lint.ts';
+import { type LintOptions, lint } from '../lint/lint.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { progressLine } from './progress.ts';
@@ -11,6 +11,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Whether something could not be read; it has been said on standard error. */
   readonly failed: boolean;
+  /** How the plans were linted. */
+  readonly options: LintOptions;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function checkPlans(
   const { files, unreadable } = await readPlans(where, process.cwd(), line.update);
   line.end();
   for (const { message } of unreadable) process.stderr.write(`${message}\n`);
-  const findings = await lint(files, { settings, site: addressOf(site) });
-  return { files, findings, failed: unreadable.length > 0 };
+  const options = { settings, site: addressOf(site) };
+  const findings = await lint(files, options);
+  return { files, findings, failed: unreadable.length > 0, options };
 }

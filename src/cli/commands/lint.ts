@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { dump } from 'js-yaml';
 import { loadConfiguration } from '../../lint/configuration-file.ts';
 import type { Finding } from '../../lint/finding.ts';
@@ -8,6 +8,7 @@ import { rules } from '../../rules/index.ts';
 import { idOf } from '../../source/plan-file.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
+import { fix, fixDryRun } from '../fix.ts';
 import { type Output, settled, toOutputs, writeReports } from '../lint-reports.ts';
 
 interface LintOptions {
@@ -15,6 +16,8 @@ interface LintOptions {
   readonly outputFile?: string;
   readonly quiet?: true;
   readonly maxWarnings?: number;
+  readonly fix?: true;
+  readonly fixDryRun?: true;
   readonly config?: string;
   readonly printConfig?: string;
   readonly color?: boolean;
@@ -33,6 +36,12 @@ export function addLint(program: Command, finish: Finish): void {
     .option('--output-file <file>', 'write the report to a file')
     .option('--quiet', 'show errors only')
     .option('--max-warnings <number>', 'fail on more warnings than this', wholeNumber)
+    .option('--fix', 'mend what has one right answer, and report what remains')
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would change, and write nothing').conflicts(
+        'fix',
+      ),
+    )
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
     .option('--color', 'use color even where the output is no terminal')
@@ -45,13 +54,26 @@ async function run(paths: readonly string[], options: LintOptions): Promise<Exit
     process.stdout.write(await settingsFor(options.printConfig, options.config));
     return exit.ok;
   }
-  const asked = options.format ?? [{ format: 'pretty', file: undefined }];
-  const outputs = settled(asked, options.outputFile);
-  const { files, findings, failed } = await checkPlans(paths, options.config);
+  const outputs = outputsFor(options);
+  const checked = await checkPlans(paths, options.config);
+  const { files, findings, failed } = options.fix ? await fix(checked) : checked;
+  if (options.fixDryRun) process.stdout.write(await fixDryRun(checked));
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   await writeReports(outputs, { files, findings: shown, failed }, options.color);
   if (failed) return exit.failure;
   return isAcceptable(findings, options.maxWarnings) ? exit.ok : exit.findings;
+}
+
+/** @throws {Error} where two things would be written to the same place */
+function outputsFor({ format, outputFile, fixDryRun }: LintOptions): Output[] {
+  const isShown = !fixDryRun || outputFile !== undefined;
+  const unasked: Output[] = isShown ? [{ format: 'pretty', file: undefined }] : [];
+  const outputs = settled(format ?? unasked, outputFile);
+  const isMixed = fixDryRun && outputs.some(({ file }) => file === undefined);
+  if (!isMixed) return outputs;
+  throw new Error(
+    '--fix-dry-run prints changes: name a file for the report, as in --format sarif=FILE',
+  );
 }
 
 /** How each rule is set for the plan in a file, as a configuration would write it. */

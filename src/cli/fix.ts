@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { escaped, inWords } from '../lifecycle/words.ts';
+import type { Finding } from '../lint/finding.ts';
+import { type Fixed, fixPlans, type Refusal } from '../lint/fixing.ts';
+import { lint } from '../lint/lint.ts';
+import { reasonOf } from '../source/failure.ts';
+import type { PlanFile } from '../source/plan-file.ts';
+import type { Checked } from './check.ts';
+import { patchOf } from './patch.ts';
+import { writePlan } from './write-plan.ts';
+
+/**
+ * Mends what has one right answer, in the files too, and says on standard error what was done.
+ *
+ * @returns the plans as they are now, and what is still found in them
+ */
+export async function fix(checked: Checked): Promise<Checked> {
+  const fixed = await fixPlans(checked, checked.options);
+  const unwritten = await writeAll(changedIn(checked, fixed));
+  const mended = fixed.mended.filter(({ file }) => !unwritten.has(file));
+  process.stderr.write(account('Fixed', mended) + refusals(fixed.refused));
+  if (unwritten.size === 0) return { ...checked, files: fixed.files, findings: fixed.findings };
+  const before = new Map(checked.files.map((file) => [file.file, file]));
+  const files = fixed.files.map((file) =>
+    unwritten.has(file.file) ? (before.get(file.file) ?? file) : file,
+  );
+  return { ...checked, files, findings: await lint(files, checked.options), failed: true };
+}
+
+/** What {@link fix} would do, as a unified diff. Nothing is written but an account on standard error. */
+export async function fixDryRun(checked: Checked): Promise<string> {
+  const fixed = await fixPlans(checked, checked.options);
+  process.stderr.write(account('Would fix', fixed.mended) + refusals(fixed.refused));
+  const patches = changedIn(checked, fixed).map(({ before, after }) =>
+    patchOf(before.file, before.text, after.text),
+  );
+  return patches.join('');
+}
+
+/** A plan as it was, and as it is to be. */
+interface Changed {
+  readonly before: PlanFile;
+  readonly after: PlanFile;
+}
+
+function changedIn({ files }: Checked, fixed: Fixed): Changed[] {
+  const afterwards = new Map(fixed.files.map((file) => [file.file, file]));
+  return files.flatMap((before) => {
+    const after = afterwards.get(before.file);
+    return after && after.text !== before.text ? [{ before, after }] : [];
+  });
+}
+
+/** @returns the files that could not be written; it has been said on standard error */
+async function writeAll(changes: readonly Changed[]): Promise<ReadonlySet<string>> {
+  const unwritten = new Set<string>();
+  for (const { before, after } of changes) {
+    try {
+      await writePlan(resolve(before.file), before.text, after.text);
+    } catch (error) {
+      unwritten.add(before.file);
+      process.stderr.write(`Cannot write ${escaped(before.file)}: ${reasonOf(error)}\n`);
+    }
+  }
+  return unwritten;
+}
+
+/** `Fixed 3 findings: content/plans/acme.yaml (2), content/plans/larkfield.mdx (1)` */
+function account(what: string, mended: readonly Finding[]): string {
+  if (mended.length === 0) return '';
+  const byFile = Map.groupBy(mended, ({ file }) => file);
+  const files = [...byFile].map(([file, { length }]) => `${escaped(file)} (${length})`);
+  const findings = mended.length === 1 ? '1 finding' : `${mended.length} findings`;
+  return `${what} ${findings}: ${files.join(', ')}\n`;
+}
+
+function refusals(refused: readonly Refusal[]): string {
+  return refused.map(({ finding, causes }) => refusal(finding, causes)).join('');
+}
+
+function refusal(finding: Finding, causes: readonly Finding[]): string {
+  const { file, line, column, rule, fix: offered } = finding;
+  const where = `${escaped(file)}:${line}:${column}`;
+  const others = causes.map((cause) => `${cause.rule} (${cause.message})`);
+  return `${where} ${rule} is left alone: “${offered?.title}” would lead to ${inWords(others)}\n`;
+}
