@@ -101,7 +101,7 @@ function remarkAbove({ text, lines }: Data, list: ListNode, index: number, line:
  * The last line of a node, remarks included that are indented further than what it belongs to;
  * undefined where something else stands on it.
  */
-function lastLineOf({ text, lines }: Data, node: Node, column: number): number | undefined {
+export function lastLineOf({ text, lines }: Data, node: Node, column: number): number | undefined {
   const end = endOf(node, text);
   if (end === undefined) return undefined;
   const { line } = lines.position(end);

@@ -144,6 +144,46 @@ describe('--fix-dry-run', () => {
   });
 });
 
+describe('--sort-keys', () => {
+  const lines = sound.split('\n');
+  const [customer = '', statusDate = '', ...others] = lines;
+  const unsorted = [statusDate, '# ours', customer, ...others].join('\n');
+  const iq = ['created: 2026-03-23\n', 'iq: { date: 2026-03-27 }\n'] as const;
+
+  test('puts keys in the order of the format, their remarks with them', async () => {
+    const cwd = await folderWith({ [plan]: unsorted.replace('goLive:', 'golive:') });
+    const { status, stdout, stderr } = await waypost(['lint', '--fix', '--sort-keys'], cwd);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '1 plan in order\n',
+      stderr: `Fixed 1 finding: ${plan} (1)\n`,
+    });
+    const text = await readFile(join(cwd, plan), 'utf8');
+    expect(text.startsWith(`# ours\n${customer}\n${statusDate}\ncontractSigned`)).toBe(true);
+    expect(text.indexOf(iq[0])).toBeLessThan(text.indexOf(iq[1]));
+    expect(text.split('\n').toSorted()).toEqual(unsorted.split('\n').toSorted());
+    const again = await waypost(['lint', '--fix-dry-run', '--sort-keys'], cwd);
+    expect(again).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('leaves a plan alone in which it is not certain what a remark is on', async () => {
+    const cwd = await folderWith({ [plan]: `# ours\n${unsorted}` });
+    const { status, stderr } = await waypost(['lint', '--fix', '--sort-keys'], cwd);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `${plan}:1 The keys of this plan stay in their order: this remark may be on one key or on all of them\n`,
+    });
+    expect(await readFile(join(cwd, plan), 'utf8')).toBe(`# ours\n${unsorted}`);
+  });
+
+  test('needs --fix', async () => {
+    const cwd = await folderWith({ [plan]: unsorted });
+    const { status, stderr } = await waypost(['lint', '--sort-keys'], cwd);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--fix');
+  });
+});
+
 test('a report tells what can be mended', async () => {
   const cwd = await folderWith({ [plan]: sound.replace('customer:', 'custmer:') });
   const { stdout } = await waypost(['lint'], cwd);

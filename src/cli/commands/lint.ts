@@ -18,6 +18,7 @@ interface LintOptions {
   readonly maxWarnings?: number;
   readonly fix?: true;
   readonly fixDryRun?: true;
+  readonly sortKeys?: true;
   readonly config?: string;
   readonly printConfig?: string;
   readonly color?: boolean;
@@ -42,6 +43,7 @@ export function addLint(program: Command, finish: Finish): void {
         'fix',
       ),
     )
+    .option('--sort-keys', 'with --fix: put the keys of each block in the order of the format')
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
     .option('--color', 'use color even where the output is no terminal')
@@ -55,9 +57,14 @@ async function run(paths: readonly string[], options: LintOptions): Promise<Exit
     return exit.ok;
   }
   const outputs = outputsFor(options);
+  if (options.sortKeys && !options.fix && !options.fixDryRun) {
+    throw new Error(
+      '--sort-keys changes plans: ask for it with --fix, or --fix-dry-run to see how',
+    );
+  }
   const checked = await checkPlans(paths, options.config);
-  const { files, findings, failed } = options.fix ? await fix(checked) : checked;
-  if (options.fixDryRun) process.stdout.write(await fixDryRun(checked));
+  const { files, findings, failed } = options.fix ? await fix(checked, options) : checked;
+  if (options.fixDryRun) process.stdout.write(await fixDryRun(checked, options));
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   await writeReports(outputs, { files, findings: shown, failed }, options.color);
   if (failed) return exit.failure;
