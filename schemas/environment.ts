@@ -67,9 +67,11 @@ export function kindsOfKey(key: EnvironmentKey): readonly KindId[] {
   return keysOfSomeKinds[key]?.kinds ?? kindIds;
 }
 
+const allKeys = Environment.keyof().options;
+
 /** The keys that an environment of `kind` has. */
 export function keysOfKind(kind: KindId): EnvironmentKey[] {
-  return Environment.keyof().options.filter((key) => kindsOfKey(key).includes(kind));
+  return allKeys.filter((key) => kindsOfKey(key).includes(kind));
 }
 
 /** Whether it is for a rule to say that an environment of `kind` does not have `key`. */

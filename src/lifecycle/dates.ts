@@ -4,16 +4,19 @@ const dayInMilliseconds = 86_400_000;
 
 /** Whether `text` is a real calendar date written `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  // Every month has 28 days: beyond them the calendar is asked, which takes much longer.
+  return text.slice(8) <= '28' || isOnCalendar(text);
+}
+
+function isOnCalendar(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Whole days from `earlier` to `later`; negative when they stand in the other order. */
 export function daysBetween(earlier: string, later: string): number {
-  return (
-    (Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / dayInMilliseconds
-  );
+  return (Date.parse(later) - Date.parse(earlier)) / dayInMilliseconds;
 }
 
 /** The date `days` days after `date`; before it when `days` is negative. */

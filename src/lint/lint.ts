@@ -61,6 +61,7 @@ class Run {
   readonly #address: string;
   readonly #readers: ReadonlyMap<Problem['type'], Rule>;
   readonly #byFacts: ReadonlyMap<object, PlanFile>;
+  readonly #order: ReadonlyMap<Rule, number>;
 
   constructor(plans: readonly PlanFile[], options: LintOptions) {
     // Which of two duplicates is the further one must not depend on how the plans were found.
@@ -75,6 +76,7 @@ class Run {
     this.#byFacts = new Map(
       this.#files.flatMap((file) => (file.plan ? [[file.plan.facts, file]] : [])),
     );
+    this.#order = new Map(this.#rules.map((rule, index) => [rule, index]));
   }
 
   async findings(): Promise<Finding[]> {
@@ -87,7 +89,7 @@ class Run {
         ...(await this.#observeProse(file)),
       ];
       const problems = await problemsOf(file);
-      const said = withoutEchoes(problems, inOrderOf(this.#rules, own));
+      const said = withoutEchoes(problems, this.#inOrder(own));
       findings.push(
         ...this.#judged(file, { problems, own, said }, [
           ...problems.map((problem) =>
@@ -193,17 +195,17 @@ class Run {
     return finding.url.startsWith('/') ? { ...finding, url: this.#address + finding.url } : finding;
   }
 
+  /** By the registry: where two rules put each other in doubt, the earlier one holds. */
+  #inOrder(observations: readonly Observation[]): Observation[] {
+    const place = ({ rule }: Observation) => this.#order.get(rule) ?? 0;
+    return observations.toSorted((a, b) => place(a) - place(b));
+  }
+
   #fileOf(record: object | undefined): PlanFile {
     const file = record && this.#byFacts.get(planFactsOf(record));
     if (!file) throw new Error('A finding names a record of no plan in this run');
     return file;
   }
-}
-
-/** By the registry: where two rules put each other in doubt, the earlier one holds. */
-function inOrderOf(rules: readonly Rule[], observations: readonly Observation[]): Observation[] {
-  const order = new Map(rules.map((rule, index) => [rule, index]));
-  return observations.toSorted((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
 }
 
 async function problemsOf(file: PlanFile): Promise<readonly Problem[]> {

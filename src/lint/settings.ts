@@ -23,6 +23,8 @@ export class Settings {
     readonly matches: (id: string) => boolean;
     readonly rules: Override['rules'];
   }[];
+  /** Plans to which the same overrides apply share their settings. */
+  readonly #shared = new Map<string, Map<string, Setting | undefined>>();
   readonly #known = new Map<string, Map<string, Setting | undefined>>();
 
   /** @param overrides settings in the order in which they apply; `**` stands for all plans */
@@ -40,10 +42,20 @@ export class Settings {
    */
   of(rule: Rule, planId: string, member?: string): Setting | undefined {
     const id = member === undefined ? rule.id : `${rule.id}/${member}`;
-    const known = this.#known.get(planId) ?? new Map<string, Setting | undefined>();
-    this.#known.set(planId, known);
+    const known = this.#knownFor(planId);
     if (!known.has(id)) known.set(id, this.#settingOf(rule, planId, id));
     return known.get(id);
+  }
+
+  #knownFor(planId: string): Map<string, Setting | undefined> {
+    let known = this.#known.get(planId);
+    if (!known) {
+      const applying = this.#overrides.map(({ matches }) => matches(planId)).join();
+      known = this.#shared.get(applying) ?? new Map();
+      this.#shared.set(applying, known);
+      this.#known.set(planId, known);
+    }
+    return known;
   }
 
   #settingOf(rule: Rule, planId: string, id: string): Setting | undefined {

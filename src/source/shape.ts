@@ -43,12 +43,12 @@ function inWrittenOrder(facts: unknown, values: Value | undefined): unknown {
     return facts.map((item, index) => inWrittenOrder(item, values[index]));
   }
   if (typeof facts !== 'object' || facts === null || !isMap(values)) return facts;
-  const known = new Map(Object.entries(facts));
-  return Object.fromEntries(
-    Object.keys(values)
-      .filter((key) => known.has(key))
-      .map((key) => [key, inWrittenOrder(known.get(key), values[key])]),
-  );
+  const ordered: (readonly [string, unknown])[] = [];
+  for (const key of Object.keys(values)) {
+    if (!Object.hasOwn(facts, key)) continue;
+    ordered.push([key, inWrittenOrder(Reflect.get(facts, key), values[key])]);
+  }
+  return Object.fromEntries(ordered);
 }
 
 /** What the schema of one environment cannot say: ids, kinds, and keys that only some kinds have. */
