@@ -10,9 +10,13 @@ export interface Fact {
 interface Home {
   /** The facts of the plan that the record belongs to. */
   readonly plan: object;
-  readonly path: Path;
+  /** The record or list that this one stands in; undefined for the plan itself. */
+  readonly above: Home | undefined;
+  readonly step: string | number;
   /** Counts the records of the plan in the order in which they are written. */
   readonly order: number;
+  /** Made when it is asked for: of most records nobody ever does. */
+  path?: Path;
 }
 
 /** Where each record stands. Kept beside the records, so that they hold facts alone. */
@@ -30,20 +34,21 @@ const incomplete = new WeakSet<object>();
  */
 export function settle<Facts extends object>(facts: Facts): Facts {
   let order = 0;
-  const note = (value: unknown, path: Path): void => {
+  const note = (value: unknown, above: Home | undefined, step: string | number): void => {
     if (typeof value !== 'object' || value === null) return;
-    homes.set(value, { plan: facts, path, order });
+    const home = { plan: facts, above, step, order };
+    homes.set(value, home);
     order += 1;
-    for (const [key, inner] of Object.entries(value)) {
-      note(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const key of Object.keys(value)) {
+      note(Reflect.get(value, key), home, Array.isArray(value) ? Number(key) : key);
     }
-    if (Array.isArray(value)) {
-      const items = value.filter((item) => item !== undefined);
-      if (items.length < value.length) incomplete.add(value);
-      value.splice(0, value.length, ...items);
-    }
+    if (!Array.isArray(value)) return;
+    const items = value.filter((item) => item !== undefined);
+    if (items.length === value.length) return;
+    incomplete.add(value);
+    value.splice(0, value.length, ...items);
   };
-  note(facts, []);
+  note(facts, undefined, '');
   return facts;
 }
 
@@ -58,8 +63,13 @@ export function standsFor(view: object, record: object): void {
  * @throws {Error} when the record belongs to no plan, which is a mistake in the program
  */
 export function pathOf(record: object, key?: string): Path {
-  const { path } = homeOf(record);
+  const path = pathTo(homeOf(record));
   return key === undefined ? path : [...path, key];
+}
+
+function pathTo(home: Home): Path {
+  home.path ??= home.above ? [...pathTo(home.above), home.step] : [];
+  return home.path;
 }
 
 /** What is said of several records of one plan, in the order in which the records are written. */

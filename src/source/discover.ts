@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { attachmentsBeside } from './attachments.ts';
@@ -41,7 +41,7 @@ export async function readPlans(
   for (const path of paths) {
     const before = found.size;
     const failures = unreadable.length;
-    await search(resolve(cwd, path), { explicit: true, found, seen: new Set(), unreadable, cwd });
+    search(resolve(cwd, path), { explicit: true, found, seen: new Set(), unreadable, cwd });
     if (found.size > before || unreadable.length > failures) continue;
     if ([...found.keys()].some((file) => isBelow(file, resolve(cwd, path)))) continue;
     unreadable.push({
@@ -55,9 +55,9 @@ export async function readPlans(
   const sorted = [...found].sort(([, a], [, b]) => byCodeUnit(a, b));
   for (const [absolute, shown] of sorted) {
     try {
-      const { size } = await stat(absolute);
+      const { size } = statSync(absolute);
       // A file over the limit is refused by its size, not read.
-      const bytes = size > limits.bytes ? new Uint8Array() : await readFile(absolute);
+      const bytes = size > limits.bytes ? new Uint8Array() : readFileSync(absolute);
       files.push(readPlan(shown, bytes, size, attachmentsBeside(absolute)));
     } catch (error) {
       unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
@@ -77,11 +77,16 @@ interface Search {
   readonly cwd: string;
 }
 
-async function search(path: string, context: Search): Promise<void> {
+/** @param entry what the folder above tells of it: what is a file, need not be looked at again */
+function search(path: string, context: Search, entry?: Dirent): void {
   const shown = shownPath(path, context.cwd);
+  if (entry?.isFile()) {
+    if (kindOfFile(path)) context.found.set(path, shown);
+    return;
+  }
   try {
-    const real = await realpath(path);
-    const stats = await stat(real);
+    const real = realpathSync(path);
+    const stats = statSync(real);
     if (!stats.isDirectory()) {
       if (stats.isFile() && kindOfFile(path)) context.found.set(path, shown);
       else if (context.explicit) {
@@ -92,9 +97,11 @@ async function search(path: string, context: Search): Promise<void> {
     }
     if (context.seen.has(real)) return;
     context.seen.add(real);
-    for (const name of (await readdir(path)).sort()) {
+    const inside = readdirSync(path, { withFileTypes: true });
+    for (const inner of inside.sort((a, b) => byCodeUnit(a.name, b.name))) {
+      const { name } = inner;
       if (name.startsWith('.') || name === 'node_modules') continue;
-      await search(join(path, name), { ...context, explicit: false });
+      search(join(path, name), { ...context, explicit: false }, inner);
     }
   } catch (error) {
     context.unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });

@@ -110,14 +110,24 @@ interface Extent {
   levels: number;
 }
 
-type Open = { node: MapNode | ListNode; anchor: string | undefined; extent: Extent; key?: Node };
+/** That of a scalar. */
+const one: Extent = { nodes: 1, levels: 0 };
+
+/** A map or a list whose end has not come yet. */
+interface Open {
+  readonly node: MapNode | ListNode;
+  readonly anchor: string | undefined;
+  readonly extent: Extent;
+  /** The names of a map's keys so far. */
+  readonly names: Set<string>;
+  key: Node | undefined;
+}
 
 class Composer {
   readonly #text: string;
   readonly #base: number;
   readonly #anchors = new Map<string, { node: Node; extent: Extent }>();
   readonly #openAnchors = new Set<string>();
-  readonly #names = new WeakMap<MapNode, Set<string>>();
 
   constructor(text: string, base: number) {
     this.#text = text;
@@ -141,11 +151,11 @@ class Composer {
       parent.extent.levels = Math.max(parent.extent.levels, extent.levels + 1);
       this.#refuseTooMuch(parent.extent, node);
       if (parent.node.type === 'list') parent.node.items.push(node);
-      else if (parent.key === undefined) parent.key = this.#key(parent.node, node);
+      else if (parent.key === undefined) parent.key = this.#key(parent.names, node);
       else {
         const name = textOf(parent.key);
         parent.node.entries.push({ key: parent.key, name, value: node });
-        delete parent.key;
+        parent.key = undefined;
       }
     };
 
@@ -158,15 +168,16 @@ class Composer {
         case 2:
         case 3: {
           this.#refuseTag(event);
-          const place = { start: this.#base + event.start, end: this.#base + event.start + 1 };
+          const start = this.#base + event.start;
           const node: MapNode | ListNode =
             event.type === 2
-              ? { type: 'list', ...place, items: [] }
-              : { type: 'map', ...place, entries: [] };
+              ? { type: 'list', start, end: start + 1, items: [] }
+              : { type: 'map', start, end: start + 1, entries: [] };
           const anchor = this.#anchor(event);
           if (anchor !== undefined) this.#openAnchors.add(anchor);
-          this.#refuseTooDeep(open.length + 1, place);
-          open.push({ node, anchor, extent: { nodes: 1, levels: 1 } });
+          this.#refuseTooDeep(open.length + 1, node);
+          const extent = { nodes: 1, levels: 1 };
+          open.push({ node, anchor, extent, names: new Set(), key: undefined });
           break;
         }
         case 4: {
@@ -178,15 +189,13 @@ class Composer {
             ? { start: last, end: last }
             : trimmed(this.#text, event.valueStart, event.valueEnd, event.style > 3);
           const margin = quoted ? 1 : 0;
-          const place = {
-            start: this.#base + written.start - margin,
-            end: this.#base + written.end + margin,
-          };
+          const start = this.#base + written.start - margin;
+          const end = this.#base + written.end + margin;
           if (!absent) last = event.valueEnd + margin;
           const plain = event.style === 1;
           const block = event.style > 3;
-          const node: ScalarNode = { type: 'scalar', ...place, text, plain, block };
-          add(node, { nodes: 1, levels: 0 }, this.#anchor(event));
+          const node: ScalarNode = { type: 'scalar', start, end, text, plain, block };
+          add(node, one, this.#anchor(event));
           break;
         }
         case 5: {
@@ -235,7 +244,7 @@ class Composer {
     );
   }
 
-  #key(map: MapNode, node: Node): Node {
+  #key(names: Set<string>, node: Node): Node {
     const target = resolve(node);
     if (target.type !== 'scalar') {
       throw new YamlError(
@@ -251,8 +260,6 @@ class Composer {
         'Write the keys out where they hold, so that a reviewer sees each of them.',
       );
     }
-    const names = this.#names.get(map) ?? new Set();
-    this.#names.set(map, names);
     if (names.has(target.text)) {
       throw new YamlError(
         node,
