@@ -89,10 +89,12 @@ export function proseReportTo(
   rule: Rule,
   file: PlanFile,
 ): ProseReport {
+  const { start: before = 0 } = file.proseRange ?? {};
   return {
-    at(range, words, about) {
+    at({ start, end }, words, about) {
       const facts = pathsOf(words.restsOn ?? []);
       const basis = about ? [about, ...facts] : facts;
+      const range = { start: before + start, end: before + end };
       observations.push({ rule, words, target: { file, range }, basis, doubted: [] });
     },
   };

@@ -55,7 +55,7 @@ export interface Report {
 /** How a rule says what it found in prose. */
 export interface ProseReport {
   /**
-   * @param range where in the file it stands
+   * @param range where in the prose it stands
    * @param about the place in the plan that the prose speaks of: where that is in doubt, the finding
    * is not reported
    */

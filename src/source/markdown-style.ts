@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import { visible } from './prose-errors.ts';
-import type { ProseModel } from './prose-model.ts';
 import type { Range } from './text.ts';
 
 /** What remark-lint says about a place of prose. */
@@ -11,6 +10,7 @@ export interface StyleNote {
   /** Address of that rule's own page. */
   readonly url: string;
   readonly reason: string;
+  /** Counts from the beginning of the prose. */
   readonly range: Range;
 }
 
@@ -19,12 +19,12 @@ export interface StyleNote {
  *
  * @throws {Error} when one of those rules fails
  */
-export async function checkStyle(prose: ProseModel): Promise<StyleNote[]> {
+export async function checkStyle(tree: Root, prose: string): Promise<StyleNote[]> {
   const linter = await loadLinter();
   // A lone CR ends a line for Markdown, but not for all of these rules.
-  const text = prose.text.replace(/\r(?!\n)/g, '\n');
+  const text = prose.replace(/\r(?!\n)/g, '\n');
   const messages = await new Promise<readonly Message[]>((done, fail) => {
-    linter.run(prose.tree, text, (error, _, file) => {
+    linter.run(tree, text, (error, _, file) => {
       if (file) done(file.messages);
       else fail(error);
     });
@@ -62,12 +62,11 @@ interface Point {
   readonly offset?: number | undefined;
 }
 
-function noteOf({ reason, ruleId, url, cause, place }: Message, prose: ProseModel): StyleNote {
+function noteOf({ reason, ruleId, url, cause, place }: Message, prose: string): StyleNote {
   // The cause of a finding is another message; any other error is a failure of the rule itself.
   if (cause instanceof Error && !('reason' in cause)) throw cause;
   if (ruleId === undefined || url === undefined) throw new Error(`remark-lint says: ${reason}`);
   const start = (place && 'start' in place ? place.start.offset : place?.offset) ?? 0;
   const end = (place && 'end' in place ? place.end.offset : undefined) ?? start;
-  const shown = visible(prose.text, { start, end });
-  return { rule: ruleId, url, reason, range: prose.range(shown.start, shown.end) };
+  return { rule: ruleId, url, reason, range: visible(prose, { start, end }) };
 }

@@ -30,7 +30,8 @@ export class PlanFile {
   readonly problems: readonly Problem[];
   /** The files beside the plan; undefined where it does not come from a folder. */
   readonly attachments: Attachments | undefined;
-  readonly #prose: Range | undefined;
+  /** Where in the text the prose of an MDX plan lies; undefined where there is none. */
+  readonly proseRange: Range | undefined;
   #parsed: Promise<Prose> | undefined;
 
   constructor(read: ReadPlan) {
@@ -41,7 +42,7 @@ export class PlanFile {
     this.plan = read.plan;
     this.problems = read.problems;
     this.attachments = read.attachments;
-    this.#prose = read.prose;
+    this.proseRange = read.prose;
   }
 
   /** The plan's id: the file's name without its ending. */
@@ -51,13 +52,13 @@ export class PlanFile {
 
   /** The prose of an MDX plan as it is written; undefined where there is none. */
   get proseText(): string | undefined {
-    return this.#prose && this.text.slice(this.#prose.start, this.#prose.end);
+    return this.proseRange && this.text.slice(this.proseRange.start, this.proseRange.end);
   }
 
   /** The prose of an MDX plan, parsed once and only when it is asked for; undefined for YAML. */
   async prose(): Promise<Prose | undefined> {
-    if (!this.#prose) return undefined;
-    this.#parsed ??= parseProse(this.text, this.#prose);
+    if (!this.proseRange) return undefined;
+    this.#parsed ??= parseProse(this.text, this.proseRange);
     return this.#parsed;
   }
 }

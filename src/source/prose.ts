@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
+import { checkStyle } from './markdown-style.ts';
 import type { ProseProblem } from './problems.ts';
 import { destinations } from './prose-destinations.ts';
 import { explainProse } from './prose-errors.ts';
-import { depthOf, ProseModel } from './prose-model.ts';
+import { ProseModel } from './prose-model.ts';
+import { depthOf, factsOf } from './prose-tree.ts';
 import type { Range } from './text.ts';
 
 /** The prose of an MDX plan, or why it cannot be read. */
@@ -12,26 +14,37 @@ export type Prose = ProseModel | { readonly problem: ProseProblem };
 const deepest = 100;
 
 /**
- * Parses the prose of a plan as MDX with GitHub's Markdown. The tree's positions count from the
- * beginning of the prose.
- *
- * The parser is loaded on the first call: most of the time it takes is its own start.
+ * Reads the prose of a plan as MDX with GitHub's Markdown.
  *
  * @param text the whole file
  * @param range where in it the prose lies
  */
 export async function parseProse(text: string, range: Range): Promise<Prose> {
+  const prose = text.slice(range.start, range.end);
+  const parsed = await treeOf(prose);
+  if ('problem' in parsed) {
+    const { start, end, ...problem } = parsed.problem;
+    return { problem: { ...problem, start: range.start + start, end: range.start + end } };
+  }
+  const { tree } = parsed;
+  return new ProseModel(prose, factsOf(tree, prose), () => checkStyle(tree, prose));
+}
+
+/** The syntax tree of prose, or why there is none. Positions count from the beginning of the prose. */
+export async function treeOf(
+  prose: string,
+): Promise<{ readonly tree: Root } | { readonly problem: ProseProblem }> {
   const parser = await loadParser();
   try {
-    const tree = parser.parse(text.slice(range.start, range.end));
-    if (depthOf(tree) > deepest) return { problem: tooDeep(range) };
-    return new ProseModel(text, range, tree);
+    const tree = parser.parse(prose);
+    return depthOf(tree) > deepest ? { problem: tooDeep } : { tree };
   } catch (error) {
-    if (error instanceof RangeError) return { problem: tooDeep(range) };
-    return { problem: problemOf(error, text, range) };
+    if (error instanceof RangeError) return { problem: tooDeep };
+    return { problem: problemOf(error, prose) };
   }
 }
 
+/** Loaded when it is first asked for: most of the time it takes is its own start. */
 let parser: Promise<{ parse(text: string): Root }> | undefined;
 
 function loadParser(): Promise<{ parse(text: string): Root }> {
@@ -60,14 +73,13 @@ interface Offset {
   readonly offset?: number;
 }
 
-function problemOf(error: unknown, text: string, range: Range): ProseProblem {
+function problemOf(error: unknown, prose: string): ProseProblem {
   if (!isParserMessage(error)) throw error;
   const { place, reason } = error;
-  const prose = text.slice(range.start, range.end);
   const start = (place && ('start' in place ? place.start.offset : place.offset)) ?? 0;
   const end = (place && 'end' in place ? place.end.offset : undefined) ?? start;
   const explained = explainProse(reason, prose, { start, end });
-  const within = (offset: number) => range.start + Math.min(Math.max(offset, 0), prose.length);
+  const within = (offset: number) => Math.min(Math.max(offset, 0), prose.length);
   return {
     type: 'mdx-syntax',
     start: within(explained.place.start),
@@ -77,15 +89,13 @@ function problemOf(error: unknown, text: string, range: Range): ProseProblem {
   };
 }
 
-function tooDeep({ start }: Range): ProseProblem {
-  return {
-    type: 'mdx-syntax',
-    start,
-    end: start,
-    message: `The prose is nested more than ${deepest} levels deep`,
-    help: 'Look for a long run of `>`, or for lists within lists, and write it flat.',
-  };
-}
+const tooDeep: ProseProblem = {
+  type: 'mdx-syntax',
+  start: 0,
+  end: 0,
+  message: `The prose is nested more than ${deepest} levels deep`,
+  help: 'Look for a long run of `>`, or for lists within lists, and write it flat.',
+};
 
 function isParserMessage(error: unknown): error is ParserMessage {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string';

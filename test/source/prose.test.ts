@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseProse } from '../../src/source/prose.ts';
+import { parseProse, treeOf } from '../../src/source/prose.ts';
 
 /** What is wrong with a text, and the token that is shown. */
 async function problem(prose: string) {
@@ -50,7 +50,7 @@ describe('the traps of MDX', () => {
 test('Markdown as on GitHub is read, comments and components too', async () => {
   const prose =
     '| a |\n| - |\n| ~~b~~ |\n\n{/* c */}\n\n<Date of="goLive" /> \\<3 `<3 {` https://example.com\n';
-  const parsed = await parseProse(prose, { start: 0, end: prose.length });
+  const parsed = await treeOf(prose);
   expect('tree' in parsed && parsed.tree.children.map(({ type }) => type)).toEqual([
     'table',
     'mdxFlowExpression',

@@ -1,7 +1,4 @@
-import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { quote } from '../../lifecycle/words.ts';
-import type { ProseModel } from '../../source/prose-model.ts';
-import type { Range } from '../../source/text.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 
@@ -83,7 +80,7 @@ export default rule({
     ],
   },
   checkProse(prose, _, report) {
-    for (const { range, isStatement } of codeIn(prose)) {
+    for (const { range, isStatement } of prose.code) {
       const code = quote(prose.source(range));
       if (isStatement) {
         report.at(range, {
@@ -99,41 +96,3 @@ export default rule({
     }
   },
 });
-
-interface Code {
-  readonly range: Range;
-  /** Whether it is an import or an export, rather than an expression; then `range` is its first word. */
-  readonly isStatement?: true;
-}
-
-function* codeIn(prose: ProseModel): Generator<Code> {
-  for (const node of prose.nodes) {
-    switch (node.type) {
-      case 'mdxjsEsm':
-        for (const { range: [start] = [0] } of node.data?.estree?.body ?? []) {
-          yield { range: prose.range(start, start + 'import'.length), isStatement: true };
-        }
-        break;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        if (!isComment(node)) yield { range: prose.rangeOf(node) };
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        for (const attribute of node.attributes) {
-          const { value } = attribute;
-          if (attribute.type === 'mdxJsxExpressionAttribute') {
-            yield { range: prose.rangeOf(attribute) };
-          } else if (typeof value === 'object' && value) {
-            yield { range: prose.valueRange(attribute) };
-          }
-        }
-    }
-  }
-}
-
-/** Whether there is nothing between the braces but comments, as in `{/* draft *\/}`. */
-function isComment({ data }: MdxFlowExpression | MdxTextExpression): boolean {
-  const { body = [], comments = [] } = data?.estree ?? {};
-  return body.length === 0 && comments.length > 0 && comments.every(({ type }) => type === 'Block');
-}

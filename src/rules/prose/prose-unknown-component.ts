@@ -1,7 +1,7 @@
 import { proseComponent, proseComponents } from '../../lifecycle/prose-components.ts';
 import { meant, nearest } from '../../lifecycle/suggest.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
-import type { ProseAttribute, ProseElement, ProseModel } from '../../source/prose-model.ts';
+import type { ProseElement } from '../../source/prose-facts.ts';
 import type { Range } from '../../source/text.ts';
 import { text } from '../example.ts';
 import type { Repair } from '../repair.ts';
@@ -125,9 +125,8 @@ export default rule({
     ],
   },
   checkProse(prose, _, report) {
-    const alone = elementsOnTheirOwn(prose);
     for (const element of prose.elements) {
-      for (const { range, ...words } of faultsOf(element, prose, alone)) report.at(range, words);
+      for (const { range, ...words } of faultsOf(element)) report.at(range, words);
     }
   },
 });
@@ -136,28 +135,23 @@ interface Fault extends Words {
   readonly range: Range;
 }
 
-function* faultsOf(
-  element: ProseElement,
-  prose: ProseModel,
-  alone: ReadonlySet<ProseElement>,
-): Generator<Fault> {
+function* faultsOf(element: ProseElement): Generator<Fault> {
   const tag = quote(`<${element.name ?? ''}>`);
-  const range = prose.nameRange(element);
+  const { nameRange: range } = element;
   const component = proseComponent(element.name);
   if (!component) {
-    const isClosed = prose.source(prose.rangeOf(element)).endsWith('/>');
-    yield { range, ...unknown(element.name ?? '', tag, isClosed) };
+    yield { range, ...unknown(element.name ?? '', tag, element.isClosed) };
     return;
   }
-  yield* faultsOfAttributes(element, component.attributes, prose, tag);
-  if (component.stands === 'alone' && element.type === 'mdxJsxTextElement' && !alone.has(element)) {
+  yield* faultsOfAttributes(element, component.attributes, tag);
+  if (component.stands === 'alone' && element.isInline && !isOnItsOwn(element)) {
     yield {
       range,
       message: `${tag} stands within a line`,
       help: 'Put it on a line of its own, with an empty line before and after it.',
     };
   }
-  if (!component.encloses && element.children.length > 0) {
+  if (!component.encloses && !element.isEmpty) {
     const closed = `<${component.name}${component.attributes.map((name) => ` ${name}="…"`).join('')} />`;
     yield {
       range,
@@ -212,19 +206,17 @@ const inMarkdown: Readonly<Record<string, string>> = {
 function* faultsOfAttributes(
   element: ProseElement,
   wanted: readonly string[],
-  prose: ProseModel,
   tag: string,
 ): Generator<Fault> {
   const given = new Set<string>();
   let hasSpread = false;
   for (const attribute of element.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') {
+    const { name, nameRange: range } = attribute;
+    if (name === null) {
       // It may hold any of them; that it must not be there is for `prose-code` to say.
       hasSpread = true;
       continue;
     }
-    const { name } = attribute;
-    const range = nameRangeOf(attribute, prose);
     if (!wanted.includes(name)) {
       yield {
         range,
@@ -235,7 +227,7 @@ function* faultsOfAttributes(
     } else if (given.has(name)) {
       const message = `${quote(name)} of ${tag} is given twice`;
       yield { range, message, help: 'Keep the one that is meant.' };
-    } else if (attribute.value === null || attribute.value === undefined) {
+    } else if (attribute.text === undefined && !attribute.isCode) {
       const message = `${quote(name)} of ${tag} has no value`;
       yield { range, message, help: `Write \`${name}="…"\`.` };
     }
@@ -244,15 +236,10 @@ function* faultsOfAttributes(
   const missing = wanted.filter((name) => !given.has(name));
   if (missing.length === 0 || hasSpread) return;
   yield {
-    range: prose.nameRange(element),
+    range: element.nameRange,
     message: `${tag} lacks its attribute ${inWords(missing.map(quote))}`,
     help: `Add ${inWords(missing.map((name) => `\`${name}="…"\``))}.`,
   };
-}
-
-function nameRangeOf(attribute: ProseAttribute & { readonly name: string }, prose: ProseModel) {
-  const { start } = prose.rangeOf(attribute);
-  return { start, end: start + attribute.name.length };
 }
 
 function helpFor(name: string, wanted: readonly string[]): string {
@@ -268,23 +255,12 @@ function repairFor(
   wanted: readonly string[],
   { attributes }: ProseElement,
 ): Repair | undefined {
-  const given = attributes.map((other) => ('name' in other ? other.name : ''));
+  const given = attributes.map((other) => other.name);
   const right = meant(name, wanted);
   return right === undefined || given.includes(right) ? undefined : { write: right };
 }
 
-/** Components that are all there is in their paragraph: on a line of their own, to whoever reads it. */
-function elementsOnTheirOwn(prose: ProseModel): ReadonlySet<ProseElement> {
-  const alone = new Set<ProseElement>();
-  for (const node of prose.nodes) {
-    if (node.type !== 'paragraph') continue;
-    const parts = node.children.filter(
-      (child) => child.type !== 'text' || child.value.trim() !== '',
-    );
-    const elements = parts.filter((part) => part.type === 'mdxJsxTextElement');
-    const isAlone = ({ name }: ProseElement) => proseComponent(name)?.stands === 'alone';
-    if (elements.length !== parts.length || !elements.every(isAlone)) continue;
-    for (const element of elements) alone.add(element);
-  }
-  return alone;
+/** Whether its paragraph holds only components that stand alone: it is on a line of its own, to whoever reads it. */
+function isOnItsOwn({ among }: ProseElement): boolean {
+  return among.length > 0 && among.every((name) => proseComponent(name)?.stands === 'alone');
 }

@@ -1,5 +1,5 @@
 import { escaped } from '../../lifecycle/words.ts';
-import { checkStyle, type StyleNote } from '../../source/markdown-style.ts';
+import type { StyleNote } from '../../source/markdown-style.ts';
 import type { ProseModel } from '../../source/prose-model.ts';
 import { text } from '../example.ts';
 import type { Repair } from '../repair.ts';
@@ -92,7 +92,7 @@ export default rule({
     ],
   },
   async checkProse(prose, _, report) {
-    for (const note of await checkStyle(prose)) {
+    for (const note of await prose.style()) {
       const repair = repairFor(note, prose);
       const member = { name: note.rule, url: note.url };
       report.at(note.range, { ...wordsFor(note), repair, member });

@@ -125,9 +125,8 @@ export default rule({
     if (!plan) return;
     for (const element of prose.elements) {
       for (const attribute of element.attributes) {
-        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-        const { name, value } = attribute;
-        const range = prose.valueRange(attribute);
+        const { name, text: value, valueRange: range } = attribute;
+        if (value === undefined) continue;
         if (element.name === 'Date' && name === 'of') {
           const words = wordsForDate(plan, value);
           if (words) report.at(range, inAttribute(words), parsePath(value));

@@ -11,6 +11,8 @@ import { environmentDiagram } from '../../diagram/environments/index.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { link, paragraph, strong, text } from '../../report/markdown/nodes.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
+import { treeOf } from '../../source/prose.ts';
+import { factsOf } from '../../source/prose-tree.ts';
 import { depthInSection } from '../prose/headings.ts';
 import { allowedLinks, isAllowed } from '../prose/links.ts';
 import { why } from '../prose/refused.ts';
@@ -29,13 +31,14 @@ export async function proseToMarkdown(
   plan: Plan,
   resolve: Resolve,
 ): Promise<RootContent[] | undefined> {
-  const prose = await file.prose();
-  if (!prose || 'problem' in prose) return undefined;
+  const prose = file.proseText;
+  const parsed = prose === undefined ? undefined : await treeOf(prose);
+  if (prose === undefined || !parsed || 'problem' in parsed) return undefined;
 
-  const tree = structuredClone(prose.tree);
-  tame(tree, prose.text, plan);
+  const { tree } = parsed;
+  const headings = new Set(factsOf(tree, prose).headings.map(({ slug }) => `#${slug}`));
+  tame(tree, prose, plan);
   if (tree.children.length === 0) return undefined;
-  const headings = new Set(prose.headings.map(({ slug }) => `#${slug}`));
   return settled(tree, {
     plan,
     definitions: definitionsIn(tree),

@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Plan } from '../../lifecycle/plan.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
+import { treeOf } from '../../source/prose.ts';
 import { frameTables } from '../markup/tables.ts';
 import { markTasks } from '../markup/tasks.ts';
 import { type Heading, settleHeadings } from './headings.ts';
@@ -34,11 +35,12 @@ export async function renderProse(
   plan: Plan,
   base: string,
 ): Promise<RenderedProse | undefined> {
-  const prose = await file.prose();
-  if (!prose || 'problem' in prose) return undefined;
+  const prose = file.proseText;
+  const parsed = prose === undefined ? undefined : await treeOf(prose);
+  if (prose === undefined || !parsed || 'problem' in parsed) return undefined;
 
-  const tree = structuredClone(prose.tree);
-  tame(tree, prose.text, plan);
+  const { tree } = parsed;
+  tame(tree, prose, plan);
   if (tree.children.length === 0) return undefined;
   return toHtml(await toHast.run(tree), base);
 }
