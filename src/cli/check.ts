@@ -3,6 +3,7 @@ import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintOptions, lint } from '../lint/lint.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
+import { factsStore } from '../source/facts-home.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { progressLine } from './progress.ts';
 
@@ -15,23 +16,35 @@ export interface Checked {
   readonly options: LintOptions;
 }
 
+/** How plans are checked. */
+export interface Checking {
+  /** Path of the configuration; the folder's own when left out. */
+  readonly configuration?: string | undefined;
+  /** Whether facts that were read before may be taken instead of reading them; they may when left out. */
+  readonly cache?: boolean | undefined;
+}
+
 /**
  * Reads and lints plans.
  *
  * @param paths files and folders; the plans' folder where none is given
- * @param configuration path of the configuration; the folder's own when left out
  */
 export async function checkPlans(
   paths: readonly string[],
-  configuration?: string,
+  { configuration, cache = true }: Checking = {},
 ): Promise<Checked> {
   const { settings, site } = await loadConfiguration(process.cwd(), configuration);
   const line = progressLine('Reading plans');
   const where = paths.length > 0 ? paths : [defaultPlansFolder];
-  const { files, unreadable } = await readPlans(where, process.cwd(), line.update);
-  line.end();
-  for (const { message } of unreadable) process.stderr.write(`${message}\n`);
-  const options = { settings, site: addressOf(site) };
-  const findings = await lint(files, options);
-  return { files, findings, failed: unreadable.length > 0, options };
+  const store = cache ? factsStore() : undefined;
+  try {
+    const { files, unreadable } = await readPlans(where, process.cwd(), store, line.update);
+    line.end();
+    for (const { message } of unreadable) process.stderr.write(`${message}\n`);
+    const options = { settings, site: addressOf(site) };
+    const findings = await lint(files, options);
+    return { files, findings, failed: unreadable.length > 0, options };
+  } finally {
+    store?.close();
+  }
 }

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from '
 import { join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { attachmentsBeside } from './attachments.ts';
+import type { FactsStore } from './facts-store.ts';
 import { reasonOf } from './failure.ts';
 import { kindOfFile, type PlanFile, readPlan } from './plan-file.ts';
 import { limits } from './yaml.ts';
@@ -29,11 +30,13 @@ export interface ReadPlans {
  *
  * @param paths files and folders
  * @param cwd the folder that paths are relative to, and that plans are named from
+ * @param store what is known already of what texts say
  * @param progress told after each plan how many are read, and of how many
  */
 export async function readPlans(
   paths: readonly string[],
   cwd: string,
+  store?: FactsStore,
   progress: (read: number, total: number) => void = () => {},
 ): Promise<ReadPlans> {
   const unreadable: Unreadable[] = [];
@@ -58,7 +61,7 @@ export async function readPlans(
       const { size } = statSync(absolute);
       // A file over the limit is refused by its size, not read.
       const bytes = size > limits.bytes ? new Uint8Array() : readFileSync(absolute);
-      files.push(readPlan(shown, bytes, size, attachmentsBeside(absolute)));
+      files.push(readPlan(shown, bytes, size, attachmentsBeside(absolute), store));
     } catch (error) {
       unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
     }

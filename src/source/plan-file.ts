@@ -3,6 +3,7 @@ import { isPlanId } from '../../schemas/environments.ts';
 import type { Attachments } from '../lifecycle/attachments.ts';
 import { Plan } from '../lifecycle/plan.ts';
 import { quote } from '../lifecycle/words.ts';
+import type { FactsStore } from './facts-store.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Problem, SyntaxProblem } from './problems.ts';
 import { type Prose, parseProse } from './prose.ts';
@@ -11,10 +12,14 @@ import { decode, Lines, type Range } from './text.ts';
 import { type Value, valuesOf } from './values.ts';
 import { limits, type Node, parseYaml, YamlError } from './yaml.ts';
 
-/** What became of a file: `prose` is where its prose lies. */
-interface ReadPlan extends Pick<PlanFile, 'file' | 'text' | 'root' | 'plan' | 'problems'> {
+/** What became of a file. */
+interface ReadPlan extends Pick<PlanFile, 'file' | 'text' | 'plan' | 'problems'> {
+  /** Where its data lie, if they could be read. */
+  readonly data?: Range | undefined;
+  /** Where its prose lies. */
   readonly prose?: Range | undefined;
   readonly attachments?: Attachments | undefined;
+  readonly store?: FactsStore | undefined;
 }
 
 /** A plan's file as it was read: its text with places, its plan, and what is wrong with it. */
@@ -22,9 +27,6 @@ export class PlanFile {
   /** Path of the file as it is shown, with slashes. */
   readonly file: string;
   readonly text: string;
-  readonly lines: Lines;
-  /** The tree of the data; undefined where they could not be read. */
-  readonly root: Node | undefined;
   /** Undefined where the data could not be read. */
   readonly plan: Plan | undefined;
   readonly problems: readonly Problem[];
@@ -32,22 +34,43 @@ export class PlanFile {
   readonly attachments: Attachments | undefined;
   /** Where in the text the prose of an MDX plan lies; undefined where there is none. */
   readonly proseRange: Range | undefined;
+  readonly #data: Range | undefined;
+  readonly #store: FactsStore | undefined;
+  #lines: Lines | undefined;
   #parsed: Promise<Prose> | undefined;
 
   constructor(read: ReadPlan) {
     this.file = read.file;
     this.text = read.text;
-    this.lines = new Lines(read.text);
-    this.root = read.root;
     this.plan = read.plan;
     this.problems = read.problems;
     this.attachments = read.attachments;
     this.proseRange = read.prose;
+    this.#data = read.data;
+    this.#store = read.store;
   }
 
   /** The plan's id: the file's name without its ending. */
   get id(): string {
     return idOf(this.file);
+  }
+
+  get lines(): Lines {
+    this.#lines ??= new Lines(this.text);
+    return this.#lines;
+  }
+
+  /**
+   * The tree of the data; undefined where they could not be read. Made when something is to be found in
+   * it, and forgotten once that is asked of another file.
+   */
+  get root(): Node | undefined {
+    if (!this.#data) return undefined;
+    const { start, end } = this.#data;
+    if (lastTree?.file !== this) {
+      lastTree = { file: this, root: parseYaml(this.text.slice(start, end), start) };
+    }
+    return lastTree.root;
   }
 
   /** The prose of an MDX plan as it is written; undefined where there is none. */
@@ -58,10 +81,13 @@ export class PlanFile {
   /** The prose of an MDX plan, parsed once and only when it is asked for; undefined for YAML. */
   async prose(): Promise<Prose | undefined> {
     if (!this.proseRange) return undefined;
-    this.#parsed ??= parseProse(this.text, this.proseRange);
+    this.#parsed ??= parseProse(this.text, this.proseRange, this.#store);
     return this.#parsed;
   }
 }
+
+/** The tree that was asked for last: trees are large, and those of most plans are never needed. */
+let lastTree: { readonly file: PlanFile; readonly root: Node | undefined } | undefined;
 
 /** The endings of plan files, and what writers sometimes use instead of them. */
 const endings = { yaml: '.yaml', mdx: '.mdx' } as const;
@@ -86,12 +112,14 @@ export function idOf(file: string): string {
  * @param bytes its content
  * @param size its size in bytes, where the content was not read because of it
  * @param attachments the files beside it, where it lies in a folder
+ * @param store what is known already of what texts say
  */
 export function readPlan(
   file: string,
   bytes: Uint8Array,
   size = bytes.length,
   attachments?: Attachments,
+  store?: FactsStore,
 ): PlanFile {
   const ending = endingOf(file);
   const right = rightEnding(ending);
@@ -105,11 +133,11 @@ export function readPlan(
   }
   const { text } = decoded;
   if (ending === endings.yaml) {
-    return readData({ file, text, data: { start: 0, end: text.length }, attachments });
+    return readData({ file, text, data: { start: 0, end: text.length }, attachments, store });
   }
   const parts = frontMatter(text);
   if (!parts) return unread(file, text, withoutFrontMatter(text));
-  return readData({ file, text, ...parts, attachments });
+  return readData({ file, text, ...parts, attachments, store });
 }
 
 /** Takes values for a plan that are not those of `text` alone, as for an excerpt. */
@@ -129,29 +157,30 @@ interface Parts {
   readonly data: Range;
   readonly prose?: Range;
   readonly attachments: Attachments | undefined;
+  readonly store: FactsStore | undefined;
 }
 
-function readData({ file, text, data, prose, attachments }: Parts): PlanFile {
+function readData(parts: Parts): PlanFile {
+  const { file, text, data, prose, attachments, store } = parts;
+  const written = text.slice(data.start, data.end);
+  const known = store?.find('data', written);
+  if (known) {
+    const plan = new Plan(idOf(file), known, attachments);
+    return new PlanFile({ ...parts, plan, problems: nameProblems(file) });
+  }
   let root: Node | undefined;
   try {
-    root = parseYaml(text.slice(data.start, data.end), data.start);
+    root = parseYaml(written, data.start);
     if (root?.type !== 'map') throw notAMap(root);
     refuseTooManyEnvironments(root);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const problem = syntax(error, error.message, error.help);
-    return new PlanFile({ ...unreadable(file, text, problem), prose, attachments });
+    return new PlanFile({ ...unreadable(file, text, problem), prose, attachments, store });
   }
   const { plan, problems } = planOf(idOf(file), valuesOf(root), attachments);
-  return new PlanFile({
-    file,
-    text,
-    root,
-    plan,
-    problems: [...nameProblems(file), ...problems],
-    prose,
-    attachments,
-  });
+  if (problems.length === 0) store?.keep('data', written, plan.facts);
+  return new PlanFile({ ...parts, plan, problems: [...nameProblems(file), ...problems] });
 }
 
 function unread(file: string, text: string, problem: Problem): PlanFile {
@@ -159,7 +188,7 @@ function unread(file: string, text: string, problem: Problem): PlanFile {
 }
 
 function unreadable(file: string, text: string, problem: Problem): ReadPlan {
-  return { file, text, root: undefined, plan: undefined, problems: [problem] };
+  return { file, text, plan: undefined, problems: [problem] };
 }
 
 function nameProblems(file: string): Problem[] {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { checkStyle } from './markdown-style.ts';
+import type { FactsStore } from './facts-store.ts';
+import { checkStyle, type StyleNote } from './markdown-style.ts';
 import type { ProseProblem } from './problems.ts';
 import { destinations } from './prose-destinations.ts';
 import { explainProse } from './prose-errors.ts';
@@ -18,16 +19,40 @@ const deepest = 100;
  *
  * @param text the whole file
  * @param range where in it the prose lies
+ * @param store what is known already of what texts say
  */
-export async function parseProse(text: string, range: Range): Promise<Prose> {
+export async function parseProse(text: string, range: Range, store?: FactsStore): Promise<Prose> {
   const prose = text.slice(range.start, range.end);
+  const known = store?.find('prose', prose);
+  if (known) return new ProseModel(prose, known, () => styleOf(prose, store));
   const parsed = await treeOf(prose);
   if ('problem' in parsed) {
     const { start, end, ...problem } = parsed.problem;
     return { problem: { ...problem, start: range.start + start, end: range.start + end } };
   }
-  const { tree } = parsed;
-  return new ProseModel(prose, factsOf(tree, prose), () => checkStyle(tree, prose));
+  const facts = factsOf(parsed.tree, prose);
+  store?.keep('prose', prose, facts);
+  // The tree is large: whoever asks for the style first, takes it away.
+  let tree: Root | undefined = parsed.tree;
+  return new ProseModel(prose, facts, () => {
+    const taken = tree;
+    tree = undefined;
+    return styleOf(prose, store, taken);
+  });
+}
+
+async function styleOf(
+  prose: string,
+  store: FactsStore | undefined,
+  tree?: Root,
+): Promise<readonly StyleNote[]> {
+  const known = store?.find('style', prose);
+  if (known) return known;
+  const parsed = tree ? { tree } : await treeOf(prose);
+  if ('problem' in parsed) throw new Error(parsed.problem.message);
+  const style = await checkStyle(parsed.tree, prose);
+  store?.keep('style', prose, style);
+  return style;
 }
 
 /** The syntax tree of prose, or why there is none. Positions count from the beginning of the prose. */

@@ -35,7 +35,7 @@ async function run({ lint, config }: BuildOptions): Promise<Exit> {
 
 /** Tells what is wrong with the plans. They are forgotten before the site reads them for itself. */
 async function judge(config: string | undefined): Promise<Exit> {
-  const { files, findings, failed } = await checkPlans([], config);
+  const { files, findings, failed } = await checkPlans([], { configuration: config });
   if (failed) return exit.failure;
   const report = formats.pretty(
     { files, findings, failed },

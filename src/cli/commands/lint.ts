@@ -21,6 +21,7 @@ interface LintOptions {
   readonly sortKeys?: true;
   readonly config?: string;
   readonly printConfig?: string;
+  readonly cache: boolean;
   readonly color?: boolean;
 }
 
@@ -45,6 +46,7 @@ export function addLint(program: Command, finish: Finish): void {
     )
     .option('--sort-keys', 'with --fix: put the keys of each block in the order of the format')
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
+    .option('--no-cache', 'read every plan, even where it is known what its text says')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
     .option('--color', 'use color even where the output is no terminal')
     .option('--no-color', 'use no color')
@@ -62,7 +64,10 @@ async function run(paths: readonly string[], options: LintOptions): Promise<Exit
       '--sort-keys changes plans: ask for it with --fix, or --fix-dry-run to see how',
     );
   }
-  const checked = await checkPlans(paths, options.config);
+  const checked = await checkPlans(paths, {
+    configuration: options.config,
+    cache: options.cache,
+  });
   const { files, findings, failed } = options.fix ? await fix(checked, options) : checked;
   if (options.fixDryRun) process.stdout.write(await fixDryRun(checked, options));
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;

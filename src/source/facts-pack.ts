@@ -1,0 +1,104 @@
+import { hash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+
+/** What a pack holds under a key. */
+interface Entry {
+  readonly start: number;
+  readonly length: number;
+  /** Holds only for this content under this key. */
+  readonly seal: string;
+}
+
+/**
+ * Texts by their keys, in one file: the texts one after the other, then the list of them, then how long
+ * that list is and its seal. What is not whole, or was not written by the same maker, is not there.
+ */
+export class Pack {
+  readonly #file: number | undefined;
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  /** @param maker who must have written it */
+  constructor(path: string, maker: string) {
+    this.#file = opened(path);
+    this.#entries = new Map(this.#file === undefined ? [] : entriesOf(this.#file, maker));
+  }
+
+  /** The keys, in the order in which they were written. */
+  get keys(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** How many bytes the text under a key takes. */
+  sizeOf(key: string): number {
+    return this.#entries.get(key)?.length ?? 0;
+  }
+
+  get(key: string): string | undefined {
+    const entry = this.#entries.get(key);
+    if (this.#file === undefined || !entry) return undefined;
+    const text = read(this.#file, entry.start, entry.length);
+    return text !== undefined && entry.seal === sealOf(key, text) ? text : undefined;
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+  }
+}
+
+/** Writes a pack; the file must not be there yet. */
+export function writePack(
+  path: string,
+  maker: string,
+  texts: Iterable<readonly [key: string, text: string]>,
+): void {
+  const file = openSync(path, 'wx');
+  try {
+    const entries: [string, Entry][] = [];
+    let start = 0;
+    for (const [key, text] of texts) {
+      const bytes = Buffer.from(text);
+      writeFileSync(file, bytes);
+      entries.push([key, { start, length: bytes.length, seal: sealOf(key, text) }]);
+      start += bytes.length;
+    }
+    const list = JSON.stringify(entries);
+    writeFileSync(file, list + endOf(list, maker));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** As long as the seal of a list, and the ten digits of its length before it. */
+const endLength = 10 + sealOf('').length;
+
+function endOf(list: string, maker: string): string {
+  const length = Buffer.byteLength(list);
+  return String(length).padStart(10, '0') + sealOf(maker, list);
+}
+
+function entriesOf(file: number, maker: string): [string, Entry][] {
+  const { size } = fstatSync(file);
+  const end = read(file, size - endLength, endLength) ?? '';
+  const length = Number(end.slice(0, 10));
+  const list = read(file, size - endLength - length, length);
+  return list !== undefined && end === endOf(list, maker) ? JSON.parse(list) : [];
+}
+
+function opened(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where the file does not hold so much. */
+function read(file: number, start: number, length: number): string | undefined {
+  if (!(start >= 0 && length >= 0)) return undefined;
+  const bytes = Buffer.allocUnsafe(length);
+  return readSync(file, bytes, 0, length, start) === length ? bytes.toString() : undefined;
+}
+
+function sealOf(...texts: readonly string[]): string {
+  return hash('sha256', texts.join('\0'), 'base64url');
+}
