@@ -107,11 +107,16 @@ class Run {
     const observations: Observation[] = [];
     const { plan } = file;
     if (!plan) return observations;
+    const settings = this.#settings.forPlan(file.id);
     for (const rule of this.#rules) {
-      const setting = this.#settings.of(rule, file.id);
-      if (!setting || !rule.check) continue;
-      const report = reportTo(observations, rule);
-      guarded(rule, file.file, () => rule.check?.(plan, report, setting.options));
+      if (!rule.check) continue;
+      const setting = settings(rule);
+      if (!setting) continue;
+      try {
+        rule.check(plan, reportTo(observations, rule), setting.options);
+      } catch (error) {
+        throw new RuleCrash(rule, file.file, error);
+      }
     }
     return observations;
   }

@@ -34,53 +34,66 @@ export interface Target {
 
 /** A report that collects observations of `rule` into `observations`. */
 export function reportTo(observations: Observation[], rule: Rule): Report {
-  const add = (
+  return new DataReport(observations, rule);
+}
+
+/** There is one for every rule and plan, and most are never told anything. */
+class DataReport implements Report {
+  readonly #observations: Observation[];
+  readonly #rule: Rule;
+
+  constructor(observations: Observation[], rule: Rule) {
+    this.#observations = observations;
+    this.#rule = rule;
+  }
+
+  value(record: object, key: string, words: Words): void {
+    const path = pathOf(record, key);
+    this.#add(record, { path, token: 'value' }, words, [path]);
+  }
+
+  key(record: object, key: string, words: Words): void {
+    const path = pathOf(record, key);
+    this.#add(record, { path, token: 'key' }, words, [path]);
+  }
+
+  missing(record: object, keys: string | readonly string[], words: Words): void {
+    const path = pathOf(record);
+    const lacking = typeof keys === 'string' ? [keys] : keys;
+    const paths = lacking.map((key) => [...path, key]);
+    this.#add(record, { path, token: 'value' }, words, paths);
+  }
+
+  record(record: object, words: Words): void {
+    const path = pathOf(record);
+    this.#add(record, { path, token: 'value' }, words, [path]);
+  }
+
+  order(constraint: Constraint, words: Words): void {
+    const { subject, other } = sides(constraint);
+    const path = pathOf(subject.record, subject.key);
+    const related = words.related ?? [
+      { record: other.record, key: other.key, message: `${other.date} is written here` },
+    ];
+    const inPlaceOf = [subject, other].flatMap((day) => day.inPlaceOf ?? []);
+    this.#add(subject.record, { path, token: 'value' }, { ...words, related }, [path], inPlaceOf);
+  }
+
+  #add(
     record: object,
     target: Target,
     words: Words,
     facts: readonly Path[],
     others: readonly Fact[] = [],
-  ) => {
+  ): void {
     // What another plan of the run says cannot be in doubt here: paths are those of one plan.
     const related = (words.related ?? []).filter((place) => areOfOnePlan(place.record, record));
     const doubted = [...facts, ...related.map((place) => pathOf(place.record, place.key))];
     const basis = [...doubted, ...pathsOf(words.restsOn ?? [])];
     const inPlaceOf = pathsOf([...others, ...related.flatMap((place) => place.inPlaceOf ?? [])]);
-    observations.push({ rule, words, target, record, basis, doubted, inPlaceOf });
-  };
-  return {
-    value(record, key, words) {
-      const path = pathOf(record, key);
-      add(record, { path, token: 'value' }, words, [path]);
-    },
-    key(record, key, words) {
-      const path = pathOf(record, key);
-      add(record, { path, token: 'key' }, words, [path]);
-    },
-    missing(record, keys, words) {
-      const path = pathOf(record);
-      const lacking = typeof keys === 'string' ? [keys] : keys;
-      add(
-        record,
-        { path, token: 'value' },
-        words,
-        lacking.map((key) => [...path, key]),
-      );
-    },
-    record(record, words) {
-      const path = pathOf(record);
-      add(record, { path, token: 'value' }, words, [path]);
-    },
-    order(constraint, words) {
-      const { subject, other } = sides(constraint);
-      const path = pathOf(subject.record, subject.key);
-      const related = words.related ?? [
-        { record: other.record, key: other.key, message: `${other.date} is written here` },
-      ];
-      const inPlaceOf = [subject, other].flatMap((day) => day.inPlaceOf ?? []);
-      add(subject.record, { path, token: 'value' }, { ...words, related }, [path], inPlaceOf);
-    },
-  };
+    const rule = this.#rule;
+    this.#observations.push({ rule, words, target, record, basis, doubted, inPlaceOf });
+  }
 }
 
 /** The same for what `rule` finds in the prose of a file. */

@@ -41,10 +41,17 @@ export class Settings {
    * @param member the rule of its family that is meant, where the rule stands for several
    */
   of(rule: Rule, planId: string, member?: string): Setting | undefined {
-    const id = member === undefined ? rule.id : `${rule.id}/${member}`;
+    return this.forPlan(planId)(rule, member);
+  }
+
+  /** The settings of all rules for one plan: where many are asked for. */
+  forPlan(planId: string): (rule: Rule, member?: string) => Setting | undefined {
     const known = this.#knownFor(planId);
-    if (!known.has(id)) known.set(id, this.#settingOf(rule, planId, id));
-    return known.get(id);
+    return (rule, member) => {
+      const id = member === undefined ? rule.id : `${rule.id}/${member}`;
+      if (!known.has(id)) known.set(id, this.#settingOf(rule, planId, id));
+      return known.get(id);
+    };
   }
 
   #knownFor(planId: string): Map<string, Setting | undefined> {

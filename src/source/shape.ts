@@ -45,8 +45,9 @@ function inWrittenOrder(facts: unknown, values: Value | undefined): unknown {
   if (typeof facts !== 'object' || facts === null || !isMap(values)) return facts;
   const ordered: (readonly [string, unknown])[] = [];
   for (const key of Object.keys(values)) {
-    if (!Object.hasOwn(facts, key)) continue;
-    ordered.push([key, inWrittenOrder(Reflect.get(facts, key), values[key])]);
+    const fact: unknown = Object.hasOwn(facts, key) ? Reflect.get(facts, key) : undefined;
+    // Nothing after a colon, and an empty list, are the same as no such key.
+    if (fact !== undefined) ordered.push([key, inWrittenOrder(fact, values[key])]);
   }
   return Object.fromEntries(ordered);
 }
