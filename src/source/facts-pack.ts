@@ -14,7 +14,7 @@ interface Entry {
  * that list is and its seal. What is not whole, or was not written by the same maker, is not there.
  */
 export class Pack {
-  readonly #file: number | undefined;
+  #file: number | undefined;
   readonly #entries: ReadonlyMap<string, Entry>;
 
   /** @param maker who must have written it */
@@ -40,8 +40,10 @@ export class Pack {
     return text !== undefined && entry.seal === sealOf(key, text) ? text : undefined;
   }
 
+  /** Ends the use of the file; then it has nothing under any key. */
   close(): void {
     if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 }
 
