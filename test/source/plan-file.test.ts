@@ -77,9 +77,9 @@ describe('a plan', () => {
 
   test('has its facts in the order in which they are written', () => {
     const text =
-      'training: []\nvalidations:\n  - { started: 2026-05-14, environment: val }\ncustomer: A\n';
+      'sites: [B]\ntraining: []\nvalidations:\n  - { started: 2026-05-14, environment: val }\ncustomer: A\n';
     const facts = readPlan('a.yaml', utf8(text)).plan?.facts ?? {};
-    expect(Object.keys(facts)).toEqual(['training', 'validations', 'customer']);
+    expect(Object.keys(facts)).toEqual(['sites', 'validations', 'customer']);
     expect(Object.keys(facts.validations?.[0] ?? {})).toEqual(['started', 'environment']);
   });
 
