@@ -3,8 +3,9 @@ import { InvalidArgumentError } from 'commander';
 import { type Format, formats, isFormat } from '../report/index.ts';
 import type { Checked } from '../report/report.ts';
 import { reasonOf } from '../source/failure.ts';
-import { output, supportsColor } from './output.ts';
+import { output } from './output.ts';
 import { folderInRepository } from './repository.ts';
+import { supportsColor } from './terminal.ts';
 
 /** A report that was asked for, and where it goes: standard output where no file is named. */
 export interface Output {
@@ -51,7 +52,7 @@ export async function writeReports(
 ): Promise<void> {
   const folder = folderInRepository(process.cwd());
   for (const { format, file } of outputs) {
-    const colored = color ?? (file === undefined && supportsColor());
+    const colored = color ?? (file === undefined && supportsColor(process.stdout));
     await output(formats[format](checked, { color: colored, folder }), file);
     if (format === 'github') await addSummary(checked);
   }

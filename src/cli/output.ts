@@ -23,9 +23,3 @@ export async function output(
     throw new Error(`Cannot write ${what} to ${file}: ${reasonOf(error)}`, { cause: error });
   }
 }
-
-/** `NO_COLOR` turns color off everywhere, `FORCE_COLOR` on; else a terminal has it. */
-export function supportsColor(): boolean {
-  if (process.env.NO_COLOR) return false;
-  return process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR);
-}

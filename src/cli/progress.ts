@@ -1,3 +1,5 @@
+import { canRedraw } from './terminal.ts';
+
 /** How long work may take before it says how far it is, in milliseconds. */
 const patience = 500;
 
@@ -15,7 +17,7 @@ export function progressLine(what: string): {
   let shown = false;
   return {
     update(done, total) {
-      if (!process.stderr.isTTY || performance.now() - started < patience) return;
+      if (!canRedraw(process.stderr) || performance.now() - started < patience) return;
       process.stderr.write(`\r${what} ${done}/${total}`);
       shown = true;
     },

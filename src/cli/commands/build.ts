@@ -5,6 +5,7 @@ import { summaryOf } from '../../report/report.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { outputFolder, siteConfig } from '../site.ts';
+import { supportsColor } from '../terminal.ts';
 import { makeWhole } from '../workplace.ts';
 
 interface BuildOptions {
@@ -39,7 +40,7 @@ async function judge(config: string | undefined): Promise<Exit> {
   if (failed) return exit.failure;
   const report = formats.pretty(
     { files, findings, failed },
-    { color: Boolean(process.stderr.isTTY) },
+    { color: supportsColor(process.stderr) },
   );
   process.stderr.write(report);
   if (summaryOf(findings).errors === 0) return exit.ok;

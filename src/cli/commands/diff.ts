@@ -6,7 +6,8 @@ import { lint } from '../../lint/lint.ts';
 import { changeFormats, isChangeFormat } from '../../report/changes/index.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { output, supportsColor } from '../output.ts';
+import { output } from '../output.ts';
+import { supportsColor } from '../terminal.ts';
 import { type Versions, versionsToCompare } from '../versions.ts';
 
 interface DiffOptions {
@@ -75,7 +76,7 @@ async function run(
   const compare = versions.areFiles ? changesOfFiles : portfolioChanges;
   const changes = compare(...(await checked(versions, options.config)));
   const report = await changeFormats[format]();
-  const color = options.color ?? (outputFile === undefined && supportsColor());
+  const color = options.color ?? (outputFile === undefined && supportsColor(process.stdout));
   const compared = { ...changes, before: before.side, after: after.side };
   await output(report(compared, { color }), outputFile);
   if (failures.length > 0) return exit.failure;
