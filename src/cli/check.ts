@@ -35,10 +35,14 @@ export async function checkPlans(
 ): Promise<Checked> {
   const { settings, site } = await loadConfiguration(process.cwd(), configuration);
   const line = progressLine('Reading plans');
-  const where = paths.length > 0 ? paths : [defaultPlansFolder];
   const store = cache ? factsStore() : undefined;
   try {
-    const { files, unreadable } = await readPlans(where, process.cwd(), store, line.update);
+    const { files, unreadable } = await readPlans(
+      plansFolders(paths),
+      process.cwd(),
+      store,
+      line.update,
+    );
     line.end();
     for (const { message } of unreadable) process.stderr.write(`${message}\n`);
     const options = { settings, site: addressOf(site) };
@@ -47,4 +51,14 @@ export async function checkPlans(
   } finally {
     store?.close();
   }
+}
+
+/** Where plans are looked for: where the user says, or else in their own folder. */
+export function plansFolders(paths: readonly string[]): readonly string[] {
+  return paths.length > 0 ? paths : [defaultPlansFolder];
+}
+
+/** Whether a finding is in one of some files, or leads to one. */
+export function isAbout({ related, ...place }: Finding, files: ReadonlySet<string>): boolean {
+  return [place, ...related].some(({ file }) => files.has(file));
 }

@@ -7,6 +7,7 @@ import { formats } from '../report/index.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
 import { readPlan } from '../source/plan-file.ts';
 import { type Answers, ask } from './ask.ts';
+import { isAbout } from './check.ts';
 
 /** A plan that is not written yet. */
 export interface NewPlan {
@@ -47,9 +48,7 @@ export async function newPlan(answers: Answers, configuration?: string): Promise
   const others = (await readPlans([defaultPlansFolder], process.cwd())).files;
   const plan = readPlan(file, new TextEncoder().encode(text));
   const all = await lint([...others.filter((other) => other.file !== file), plan], { settings });
-  const findings = all.filter(({ related, ...place }) => {
-    return [place, ...related].some((other) => other.file === file);
-  });
+  const findings = all.filter((finding) => isAbout(finding, new Set([file])));
   if (findings.length === 0) return { file, text };
   const checked = { files: [plan, ...others], findings, failed: false };
   process.stderr.write(formats.pretty(checked, { color: false }));

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { kindOfFile, type PlanFile, readPlan } from '../source/plan-file.ts';
 import { limits } from '../source/yaml.ts';
@@ -6,7 +5,7 @@ import { attachmentsIn } from './attachments.ts';
 import { readBlobs } from './blobs.ts';
 import { GitFailure } from './git.ts';
 import type { Repository } from './repository.ts';
-import { type TreeFile, treeAt } from './tree.ts';
+import { folderOf, type TreeFile, treeAt } from './tree.ts';
 
 /** The plans of a commit. */
 export interface PlansAt {
@@ -29,7 +28,7 @@ export async function readPlansAt(
 ): Promise<PlansAt> {
   const wanted = paths.map((path) => ({ path, inTree: repository.inTree(path) }));
   // What lies beside a plan may belong to it.
-  const folders = wanted.map(({ inTree }) => (kindOfFile(inTree) ? parentOf(inTree) : inTree));
+  const folders = wanted.map(({ inTree }) => (kindOfFile(inTree) ? folderOf(inTree) : inTree));
   const tree = await treeAt(repository, commit, folders);
   const found = new Map<string, TreeFile>();
   const absent: string[] = [];
@@ -55,11 +54,6 @@ export async function readPlansAt(
     return readPlan(repository.shown(path), bytes, size, attachmentsOf(path));
   });
   return { files: files.sort((a, b) => byCodeUnit(a.file, b.file)), absent };
-}
-
-function parentOf(path: string): string {
-  const parent = posix.dirname(path);
-  return parent === '.' ? '' : parent;
 }
 
 /** Below a folder hidden folders and `node_modules` are left alone, as they are on disk. */

@@ -79,6 +79,12 @@ export class Repository {
     throw new GitFailure('no-merge-base', `The two revisions have no merge base here${why}`);
   }
 
+  /** Whether a commit has a file at a path of the working tree. */
+  async has(commit: string, path: string): Promise<boolean> {
+    const args = ['ls-tree', '-z', '--name-only', '--full-tree', commit, '--', this.inTree(path)];
+    return (await gitOutput(args, this.cwd)).length > 0;
+  }
+
   /** Whether older commits are missing here. */
   async isShallow(): Promise<boolean> {
     const said = await gitOutput(['rev-parse', '--is-shallow-repository'], this.cwd);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { gitOutput } from './git.ts';
 import type { Repository } from './repository.ts';
 
@@ -42,4 +43,10 @@ export async function treeAt(
     else others.push(path);
   }
   return { files, others };
+}
+
+/** The folder of a path from the root of the repository; the root itself is empty. */
+export function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder === '.' ? '' : folder;
 }

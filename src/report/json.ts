@@ -2,12 +2,13 @@ import type { Finding, Place } from '../lint/finding.ts';
 import { type Checked, summaryOf } from './report.ts';
 
 /** One JSON object, its shape promised under `version`. */
-export function json({ files, findings }: Checked): string {
+export function json({ files, findings, since }: Checked): string {
   const report = {
     version: 1,
     plans: files.length,
     findings: findings.map(reportedFinding),
     summary: summaryOf(findings),
+    ...(since && { since }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

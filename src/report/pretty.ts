@@ -1,18 +1,19 @@
-import { counted } from '../lifecycle/words.ts';
+import { counted, printable } from '../lifecycle/words.ts';
 import type { Finding, Place } from '../lint/finding.ts';
 import { ruleById } from '../rules/index.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Paint, painter } from './paint.ts';
-import { type Checked, type Style, summaryOf } from './report.ts';
+import { type Checked, type Since, type Style, summaryOf } from './report.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: each finding with its place in the file, why it matters and what to do. */
-export function pretty({ files, findings, failed }: Checked, style: Style): string {
+export function pretty(checked: Checked, style: Style): string {
+  const { files, findings } = checked;
   const paint = painter(style);
   const byName = new Map(files.map((file) => [file.file, file]));
   const blocks = findings.map((finding) => block(finding, byName.get(finding.file), paint));
-  return `${[...blocks, closing({ files, findings, failed }, paint)].join('\n')}`;
+  return `${[...blocks, closing(checked, paint)].join('\n')}`;
 }
 
 function block(finding: Finding, file: PlanFile | undefined, paint: Paint): string {
@@ -50,18 +51,28 @@ function entry(name: string, text: string, paint: Paint): string[] {
   return [`  ${paint('dim', name.padEnd(4))} ${first}`, ...rest.map((line) => `       ${line}`)];
 }
 
-function closing({ files, findings, failed }: Checked, paint: Paint): string {
+function closing({ files, findings, failed, since }: Checked, paint: Paint): string {
   if (files.length === 0) return paint('red', 'No plan was checked\n');
   const { errors, warnings, waived } = summaryOf(findings);
-  const plans = counted(files.length, 'plan');
+  const plans = since ? changedPlans(files.length, since) : counted(files.length, 'plan');
   const accepted = waived > 0 ? `, ${counted(waived, 'accepted deviation')}` : '';
   if (failed) return paint('red', 'No verdict: not everything could be read\n');
-  if (errors + warnings === 0) return paint('green', `${plans} in order${accepted}\n`);
+  const unshown = since ? notShown(since) : '';
+  if (errors + warnings === 0) {
+    return `${paint('green', `${plans}${since ? ':' : ''} in order${accepted}`)}\n${unshown}`;
+  }
   const fixable = findings.filter(({ fix }) => fix).length;
   const hint = fixable > 0 ? `; --fix mends ${fixable}` : '';
   const format = errors > 0 ? 'red' : 'yellow';
-  return paint(
-    format,
-    `${plans}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}${hint}\n`,
-  );
+  const verdict = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}${hint}`;
+  return `${paint(format, `${plans}: ${verdict}`)}\n${unshown}`;
+}
+
+function changedPlans(plans: number, { changed, revision }: Since): string {
+  return `${counted(changed, 'plan')} of ${plans} changed since ${printable(revision)}`;
+}
+
+function notShown({ unshown }: Since): string {
+  if (unshown === 0) return '';
+  return `Not shown: ${counted(unshown, 'finding')} in plans that have not changed\n`;
 }

@@ -8,6 +8,18 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Whether something could not be read, so that the findings are not all there may be. */
   readonly failed: boolean;
+  /** Where only those are told of that changes may have brought: what they are measured against. */
+  readonly since?: Since;
+}
+
+/** How far a report goes that is about changes. */
+export interface Since {
+  /** The revision, as the user has named it. */
+  readonly revision: string;
+  /** How many plans are not as they were then. */
+  readonly changed: number;
+  /** How many findings are left out. */
+  readonly unshown: number;
 }
 
 /** How a report for people looks. */

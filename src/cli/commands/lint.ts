@@ -3,13 +3,14 @@ import { dump } from 'js-yaml';
 import { loadConfiguration } from '../../lint/configuration-file.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { formats } from '../../report/index.ts';
-import { summaryOf } from '../../report/report.ts';
+import { type Checked as Reported, summaryOf } from '../../report/report.ts';
 import { rules } from '../../rules/index.ts';
 import { idOf } from '../../source/plan-file.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { fix, fixDryRun } from '../fix.ts';
 import { type Output, settled, toOutputs, writeReports } from '../lint-reports.ts';
+import { sinceRevision } from '../since.ts';
 
 interface LintOptions {
   readonly format?: readonly Output[];
@@ -23,6 +24,7 @@ interface LintOptions {
   readonly printConfig?: string;
   readonly cache: boolean;
   readonly color?: boolean;
+  readonly since?: string;
 }
 
 export function addLint(program: Command, finish: Finish): void {
@@ -45,6 +47,12 @@ export function addLint(program: Command, finish: Finish): void {
       ),
     )
     .option('--sort-keys', 'with --fix: put the keys of each block in the order of the format')
+    .addOption(
+      new Option(
+        '--since <revision>',
+        'check all plans, and show what has changed since a revision may have brought',
+      ).conflicts(['fix', 'fixDryRun']),
+    )
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
     .option('--no-cache', 'read every plan, even where it is known what its text says')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
@@ -64,15 +72,11 @@ async function run(paths: readonly string[], options: LintOptions): Promise<Exit
       '--sort-keys changes plans: ask for it with --fix, or --fix-dry-run to see how',
     );
   }
-  const checked = await checkPlans(paths, {
-    configuration: options.config,
-    cache: options.cache,
-  });
-  const { files, findings, failed } = options.fix ? await fix(checked, options) : checked;
-  if (options.fixDryRun) process.stdout.write(await fixDryRun(checked, options));
+  const checked = await check(paths, options);
+  const { findings } = checked;
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  await writeReports(outputs, { files, findings: shown, failed }, options.color);
-  if (failed) return exit.failure;
+  await writeReports(outputs, { ...checked, findings: shown }, options.color);
+  if (checked.failed) return exit.failure;
   return isAcceptable(findings, options.maxWarnings) ? exit.ok : exit.findings;
 }
 
@@ -86,6 +90,14 @@ function outputsFor({ format, outputFile, fixDryRun }: LintOptions): Output[] {
   throw new Error(
     '--fix-dry-run prints changes: name a file for the report, as in --format sarif=FILE',
   );
+}
+
+async function check(paths: readonly string[], options: LintOptions): Promise<Reported> {
+  const { config, since } = options;
+  const checked = await checkPlans(paths, { configuration: config, cache: options.cache });
+  if (options.fixDryRun) process.stdout.write(await fixDryRun(checked, options));
+  if (options.fix) return fix(checked, options);
+  return since === undefined ? checked : sinceRevision(checked, since, paths, config);
 }
 
 /** How each rule is set for the plan in a file, as a configuration would write it. */
