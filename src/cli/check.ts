@@ -2,7 +2,7 @@ import { addressOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintOptions, lint } from '../lint/lint.ts';
-import { defaultPlansFolder, readPlans } from '../source/discover.ts';
+import { defaultPlansFolder, type ReadPlans, readPlans } from '../source/discover.ts';
 import { factsStore } from '../source/facts-home.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { progressLine } from './progress.ts';
@@ -33,24 +33,26 @@ export async function checkPlans(
   paths: readonly string[],
   { configuration, cache = true }: Checking = {},
 ): Promise<Checked> {
-  const { settings, site } = await loadConfiguration(process.cwd(), configuration);
   const line = progressLine('Reading plans');
   const store = cache ? factsStore() : undefined;
   try {
-    const { files, unreadable } = await readPlans(
-      plansFolders(paths),
-      process.cwd(),
-      store,
-      line.update,
-    );
+    const read = await readPlans(plansFolders(paths), process.cwd(), store, line.update);
     line.end();
-    for (const { message } of unreadable) process.stderr.write(`${message}\n`);
-    const options = { settings, site: addressOf(site) };
-    const findings = await lint(files, options);
-    return { files, findings, failed: unreadable.length > 0, options };
+    return await checkRead(read, configuration);
   } finally {
     store?.close();
   }
+}
+
+/** Lints plans that have been read, and says what could not be. */
+export async function checkRead(
+  { files, unreadable }: ReadPlans,
+  configuration?: string,
+): Promise<Checked> {
+  const { settings, site } = await loadConfiguration(process.cwd(), configuration);
+  for (const { message } of unreadable) process.stderr.write(`${message}\n`);
+  const options = { settings, site: addressOf(site) };
+  return { files, findings: await lint(files, options), failed: unreadable.length > 0, options };
 }
 
 /** Where plans are looked for: where the user says, or else in their own folder. */

@@ -110,7 +110,8 @@ export function idOf(file: string): string {
  *
  * @param file the file's path as it is to be shown, with slashes; its ending says how it is written
  * @param bytes its content
- * @param size its size in bytes, where the content was not read because of it
+ * @param size its size in bytes, where the content was not read because of it; infinite where nobody
+ *   has counted them all
  * @param attachments the files beside it, where it lies in a folder
  * @param store what is known already of what texts say
  */
@@ -216,7 +217,7 @@ function misnamed(file: string, ending: string, right: string): Problem {
 }
 
 function tooLarge(bytes: number): SyntaxProblem {
-  const size = (bytes / limits.bytes).toFixed(1);
+  const size = Number.isFinite(bytes) ? (bytes / limits.bytes).toFixed(1) : 'more than 1';
   return syntax(
     { start: 0, end: 0 },
     `This file has ${size} MiB; a plan has at most 1 MiB`,

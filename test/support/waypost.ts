@@ -17,13 +17,15 @@ export interface Run {
  * Runs the command line as a process of its own, as a user would.
  *
  * @param variables environment variables besides those of the tests, without what CI sets itself
+ * @param input what it is given on standard input
  */
 export function waypost(
   args: readonly string[],
   cwd: string,
   variables: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
 ): Promise<Run> {
-  return run(process.execPath, [bin, ...args], cwd, variables);
+  return run(process.execPath, [bin, ...args], cwd, variables, input);
 }
 
 /** Runs a program to its end. */
@@ -32,6 +34,7 @@ export function run(
   args: readonly string[],
   cwd: string,
   variables: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
 ): Promise<Run> {
   return new Promise((done, fail) => {
     const { NO_COLOR, FORCE_COLOR, GITHUB_STEP_SUMMARY, ...env } = process.env;
@@ -45,6 +48,9 @@ export function run(
       stderr += data;
     });
     child.on('error', fail);
+    // It may have read enough before it has been told everything.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     child.on('close', (status) => done({ status, stdout, stderr }));
   });
 }

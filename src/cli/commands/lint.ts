@@ -11,6 +11,7 @@ import { type Exit, exit, type Finish } from '../exit.ts';
 import { fix, fixDryRun } from '../fix.ts';
 import { type Output, settled, toOutputs, writeReports } from '../lint-reports.ts';
 import { sinceRevision } from '../since.ts';
+import { checkInput } from '../standard-input.ts';
 
 interface LintOptions {
   readonly format?: readonly Output[];
@@ -25,6 +26,8 @@ interface LintOptions {
   readonly cache: boolean;
   readonly color?: boolean;
   readonly since?: string;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
 }
 
 export function addLint(program: Command, finish: Finish): void {
@@ -53,6 +56,14 @@ export function addLint(program: Command, finish: Finish): void {
         'check all plans, and show what has changed since a revision may have brought',
       ).conflicts(['fix', 'fixDryRun']),
     )
+    .addOption(
+      new Option('--stdin', 'check a plan on standard input, among the others').conflicts([
+        'since',
+        'fix',
+        'fixDryRun',
+      ]),
+    )
+    .option('--stdin-filename <file>', 'what the plan on standard input is the content of')
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
     .option('--no-cache', 'read every plan, even where it is known what its text says')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
@@ -93,7 +104,11 @@ function outputsFor({ format, outputFile, fixDryRun }: LintOptions): Output[] {
 }
 
 async function check(paths: readonly string[], options: LintOptions): Promise<Reported> {
-  const { config, since } = options;
+  const { config, since, stdin, stdinFilename } = options;
+  if (stdin) return checkInput(stdinFilename, paths, config);
+  if (stdinFilename !== undefined) {
+    throw new Error('`--stdin-filename` names what is on standard input: give `--stdin`, too');
+  }
   const checked = await checkPlans(paths, { configuration: config, cache: options.cache });
   if (options.fixDryRun) process.stdout.write(await fixDryRun(checked, options));
   if (options.fix) return fix(checked, options);
