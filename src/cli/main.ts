@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { type Exit, exit, type Finish } from './exit.ts';
+import { tell } from './tell.ts';
 
 type AddCommand = (program: Command, finish: Finish) => void;
 
@@ -46,13 +47,6 @@ export async function main(args: readonly string[]): Promise<Exit> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.failure;
-    process.stderr.write(`${reasonOf(error)}\n`);
-    return exit.failure;
+    return tell(error);
   }
-}
-
-/** A mistake of the program shows where it is; so does everything when debugging. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return process.env.WAYPOST_DEBUG ? (error.stack ?? error.message) : error.message;
 }

@@ -1,4 +1,4 @@
-import { existsSync, fstatSync, realpathSync } from 'node:fs';
+import { existsSync, fstatSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { printable } from '../lifecycle/words.ts';
 import { attachmentsBeside } from '../source/attachments.ts';
@@ -7,6 +7,7 @@ import { reasonOf } from '../source/failure.ts';
 import { kindOfFile, type PlanFile, readPlan } from '../source/plan-file.ts';
 import { limits } from '../source/yaml.ts';
 import { type Checked, checkRead, isAbout } from './check.ts';
+import { realPath } from './real-path.ts';
 
 /**
  * Lints the plan on standard input as if it were the content of a file, among the other plans on disk:
@@ -95,8 +96,4 @@ function folderAround(file: string): string {
 /** An editor may know the folder by another path, through a link. */
 function isSame(a: string, b: string): boolean {
   return a === b || (basename(a) === basename(b) && realPath(a) === realPath(b));
-}
-
-function realPath(file: string): string {
-  return existsSync(file) ? realpathSync(file) : resolve(file);
 }

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { changed } from '../support/plans.ts';
-import { bin, folderWith, waypost } from '../support/waypost.ts';
+import { hasTerminal, onTerminal } from '../support/terminal.ts';
+import { folderWith, waypost } from '../support/waypost.ts';
 
 const unpaired = { 'content/plans/quillon-bay.yaml': changed('planned', ['test: {}', '']) };
 const red = '\u001b[31m';
@@ -39,8 +40,7 @@ describe('where the output is no terminal', () => {
   });
 });
 
-// `script` gives a process a terminal; that of other systems takes other options.
-describe.runIf(process.platform === 'linux' && hasScript())('on a terminal', () => {
+describe.runIf(hasTerminal)('on a terminal', () => {
   test.each<[boolean, string[], Variables]>([
     [true, ['lint'], { TERM: 'xterm-256color' }],
     [false, ['lint'], { TERM: 'dumb' }],
@@ -52,7 +52,8 @@ describe.runIf(process.platform === 'linux' && hasScript())('on a terminal', () 
     [true, ['build'], { TERM: 'xterm-256color' }],
     [false, ['build'], { TERM: 'xterm-256color', NO_COLOR: '1' }],
   ])('color is %j with %j and %j', async (colored, args, variables) => {
-    const shown = onTerminal(args, await folderWith(unpaired), variables);
+    const { stdout } = onTerminal(args, await folderWith(unpaired), variables);
+    const shown = stdout ? await text(stdout) : '';
     expect(shown).toContain('Sandbox has no Test instance');
     expect(shown.includes(red)).toBe(colored);
   });
@@ -60,18 +61,4 @@ describe.runIf(process.platform === 'linux' && hasScript())('on a terminal', () 
 
 function readIn(folder: string): string {
   return readFileSync(join(folder, 'report.txt'), 'utf8');
-}
-
-function hasScript(): boolean {
-  return spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false;
-}
-
-function onTerminal(args: readonly string[], cwd: string, variables: Variables): string {
-  const command = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(' ');
-  const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
-    cwd,
-    env: { PATH: process.env.PATH, ...variables },
-    encoding: 'utf8',
-  });
-  return stdout;
 }

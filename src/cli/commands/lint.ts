@@ -26,6 +26,7 @@ interface LintOptions {
   readonly cache: boolean;
   readonly color?: boolean;
   readonly since?: string;
+  readonly watch?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
 }
@@ -52,6 +53,12 @@ export function addLint(program: Command, finish: Finish): void {
     .option('--sort-keys', 'with --fix: put the keys of each block in the order of the format')
     .addOption(
       new Option(
+        '--watch',
+        'check again whenever plans, files beside them or the configuration change',
+      ).conflicts(['fix', 'fixDryRun']),
+    )
+    .addOption(
+      new Option(
         '--since <revision>',
         'check all plans, and show what has changed since a revision may have brought',
       ).conflicts(['fix', 'fixDryRun']),
@@ -61,6 +68,7 @@ export function addLint(program: Command, finish: Finish): void {
         'since',
         'fix',
         'fixDryRun',
+        'watch',
       ]),
     )
     .option('--stdin-filename <file>', 'what the plan on standard input is the content of')
@@ -83,6 +91,34 @@ async function run(paths: readonly string[], options: LintOptions): Promise<Exit
       '--sort-keys changes plans: ask for it with --fix, or --fix-dry-run to see how',
     );
   }
+  if (options.watch) return watchingFor(outputs, paths, options);
+  return judge(outputs, paths, options);
+}
+
+/** Programs that want to know of changes want to know when a report ends. */
+async function watchingFor(
+  outputs: readonly Output[],
+  paths: readonly string[],
+  options: LintOptions,
+): Promise<Exit> {
+  const other = outputs.find(({ format }) => format !== 'pretty');
+  if (other) {
+    throw new Error(
+      `\`--watch\` reports to people only: leave \`--format ${other.format}\` out, or run without it`,
+    );
+  }
+  const written = outputs.flatMap(({ file }) => file ?? []);
+  const { watching } = await import('../watch.ts');
+  return watching({ paths, configuration: options.config, written }, () =>
+    judge(outputs, paths, options),
+  );
+}
+
+async function judge(
+  outputs: readonly Output[],
+  paths: readonly string[],
+  options: LintOptions,
+): Promise<Exit> {
   const checked = await check(paths, options);
   const { findings } = checked;
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
