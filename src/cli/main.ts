@@ -17,6 +17,8 @@ const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['diagram', async () => (await import('./commands/diagram.ts')).addDiagram],
   ['rules', async () => (await import('./commands/rules.ts')).addRules],
   ['schema', async () => (await import('./commands/schema.ts')).addSchema],
+  ['completion', async () => (await import('./commands/completion.ts')).addCompletion],
+  ['complete', async () => (await import('./commands/complete.ts')).addComplete],
 ]);
 
 /** A command loads nothing of the others; help, and what is no command, needs to know them all. */
@@ -33,15 +35,9 @@ function wanted([name = '']: readonly string[]): (() => Promise<AddCommand>)[] {
  */
 export async function main(args: readonly string[]): Promise<Exit> {
   let status: Exit = exit.ok;
-  const program = new Command('waypost')
-    .description('Checks the plans of customer onboardings and builds the site that shows them.')
-    .version(version())
-    .showHelpAfterError('(`waypost --help` lists commands and options)')
-    .exitOverride();
-  const finish = (result: Exit) => {
+  const program = await programFor(args, (result) => {
     status = result;
-  };
-  for (const add of await Promise.all(wanted(args).map((load) => load()))) add(program, finish);
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -49,4 +45,19 @@ export async function main(args: readonly string[]): Promise<Exit> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.failure;
     return tell(error);
   }
+}
+
+/**
+ * The program, with what each command takes.
+ *
+ * @param args what follows `waypost`: of the commands, only the one that is asked for is there
+ */
+export async function programFor(args: readonly string[], finish: Finish): Promise<Command> {
+  const program = new Command('waypost')
+    .description('Checks the plans of customer onboardings and builds the site that shows them.')
+    .version(version())
+    .showHelpAfterError('(`waypost --help` lists commands and options)')
+    .exitOverride();
+  for (const add of await Promise.all(wanted(args).map((load) => load()))) add(program, finish);
+  return program;
 }

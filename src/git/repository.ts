@@ -102,7 +102,7 @@ export class Repository {
         `There is no revision ${name} here. ${moreHistory}`,
       );
     }
-    const near = nearest(revision, await this.#names());
+    const near = nearest(revision, await this.names());
     const hint = near
       ? ` Did you mean ${printable(near)}?`
       : ' A branch of a remote must be fetched before it is known here.';
@@ -110,7 +110,7 @@ export class Repository {
   }
 
   /** The names of branches and tags. */
-  async #names(): Promise<string[]> {
+  async names(): Promise<string[]> {
     const args = [
       'for-each-ref',
       '--format=%(refname:short)',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { changed } from '../support/plans.ts';
-import { hasTerminal, onTerminal } from '../support/terminal.ts';
+import { hasTerminal, waypostOnTerminal } from '../support/terminal.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
 
 const unpaired = { 'content/plans/quillon-bay.yaml': changed('planned', ['test: {}', '']) };
@@ -52,7 +52,7 @@ describe.runIf(hasTerminal)('on a terminal', () => {
     [true, ['build'], { TERM: 'xterm-256color' }],
     [false, ['build'], { TERM: 'xterm-256color', NO_COLOR: '1' }],
   ])('color is %j with %j and %j', async (colored, args, variables) => {
-    const { stdout } = onTerminal(args, await folderWith(unpaired), variables);
+    const { stdout } = waypostOnTerminal(args, await folderWith(unpaired), variables);
     const shown = stdout ? await text(stdout) : '';
     expect(shown).toContain('Sandbox has no Test instance');
     expect(shown.includes(red)).toBe(colored);

@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { watchedFiles } from '../../src/cli/watched-files.ts';
 import { changed } from '../support/plans.ts';
-import { hasTerminal, onTerminal } from '../support/terminal.ts';
+import { Said } from '../support/said.ts';
+import { hasTerminal, waypostOnTerminal } from '../support/terminal.ts';
 import { bin, folderWith, waypost } from '../support/waypost.ts';
 
 const file = 'content/plans/quillon-bay.yaml';
@@ -13,32 +14,20 @@ const sound = changed('planned');
 const unpaired = changed('planned', ['test: {}', '']);
 const other = changed('planned', ['Quillon Bay Research', 'Other']);
 
-/** A process that is watching, and what it has written since it was last asked. */
+/** A process that is watching the plans of a folder. */
 class Watching {
   readonly #child: ChildProcess;
   readonly #cwd: string;
-  #said = '';
-  #heard = Promise.withResolvers<void>();
+  readonly #said: Said;
 
   constructor(child: ChildProcess, cwd: string) {
     this.#child = child;
     this.#cwd = cwd;
-    onTestFinished(() => void child.kill('SIGKILL'));
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => {
-        this.#said += text;
-        this.#heard.resolve();
-        this.#heard = Promise.withResolvers();
-      });
-    }
+    this.#said = new Said(child);
   }
 
-  /** Waits for these words, in this order, and takes them as said with all that was said before. */
-  async says(...words: string[]): Promise<void> {
-    for (const word of words) {
-      while (!this.#said.includes(word)) await this.#heard.promise;
-      this.#said = this.#said.slice(this.#said.indexOf(word) + word.length);
-    }
+  says(...words: string[]): Promise<void> {
+    return this.#said.says(...words);
   }
 
   async write(name: string, content: string): Promise<void> {
@@ -169,7 +158,7 @@ test('links that circle', async () => {
 
 test.runIf(hasTerminal)('on a terminal, the screen is cleared; Ctrl+C ends', async () => {
   const cwd = await folderWith({ [file]: unpaired });
-  const child = onTerminal(['lint', '--watch'], cwd, { TERM: 'xterm-256color' });
+  const child = waypostOnTerminal(['lint', '--watch'], cwd, { TERM: 'xterm-256color' });
   const lint = new Watching(child, cwd);
   await lint.says('\u001b[2J\u001b[H', '1 plan: 1 error', 'Watching for changes');
   await lint.write(file, sound);

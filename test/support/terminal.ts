@@ -9,19 +9,28 @@ function versionOfScript(): string {
 }
 
 /**
- * Runs the command line on a terminal of its own; what is written to its input is typed there.
+ * Runs a command on a terminal of its own; what is written to its input is typed there.
  *
  * @param variables all environment variables but the path
  */
 export function onTerminal(
+  command: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>>,
+): ChildProcess {
+  const quoted = command.map((word) => `'${word}'`).join(' ');
+  // Without a shell around it, which would take part in what is typed.
+  return spawn('script', ['-qec', `exec ${quoted}`, '/dev/null'], {
+    cwd,
+    env: { PATH: process.env.PATH, ...variables },
+  });
+}
+
+/** Runs the command line on a terminal of its own. */
+export function waypostOnTerminal(
   args: readonly string[],
   cwd: string,
   variables: Readonly<Record<string, string>>,
 ): ChildProcess {
-  const command = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(' ');
-  // Without a shell around it, which would take part in what is typed.
-  return spawn('script', ['-qec', `exec ${command}`, '/dev/null'], {
-    cwd,
-    env: { PATH: process.env.PATH, ...variables },
-  });
+  return onTerminal([process.execPath, bin, ...args], cwd, variables);
 }

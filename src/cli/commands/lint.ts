@@ -36,10 +36,13 @@ export function addLint(program: Command, finish: Finish): void {
     .command('lint')
     .description('check plans against the lifecycle')
     .argument('[path...]', 'plans, or folders of plans (default: content/plans)')
-    .option(
-      '--format <format[=file]>',
-      `how to show the findings, and where; may be given several times: ${Object.keys(formats).join(', ')} (default: pretty)`,
-      toOutputs,
+    .addOption(
+      new Option(
+        '--format <format[=file]>',
+        'how to show the findings, and where; may be given several times; pretty where it is not',
+      )
+        .choices(Object.keys(formats))
+        .argParser(toOutputs),
     )
     .option('--output-file <file>', 'write the report to a file')
     .option('--quiet', 'show errors only')

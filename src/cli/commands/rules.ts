@@ -8,7 +8,7 @@ export function addRules(program: Command, finish: Finish): void {
   program
     .command('rules')
     .description('list the rules, or explain one')
-    .argument('[id]', 'the rule to explain')
+    .argument('[rule]', 'the rule to explain')
     .action(async (id?: string) => finish(await run(id)));
 }
 

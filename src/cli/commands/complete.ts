@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { candidates } from '../completion/candidates.ts';
+import { exit, type Finish } from '../exit.ts';
+
+/** What the scripts of `waypost completion` ask: a word in a line, and what it is; `:files` where paths may stand. */
+export function addComplete(program: Command, finish: Finish): void {
+  program
+    .command('complete', { hidden: true })
+    .description('tell a shell what may stand where the cursor is')
+    .argument('[word...]', 'the words of the command line, up to the cursor')
+    .action(async (words: string[]) => {
+      const { programFor } = await import('../main.ts');
+      const whole = await programFor(words.length > 1 ? words : [], finish);
+      const { words: found, files } = await candidates(whole, words);
+      const lines = found.map(({ word, about }) => `${word}\t${about}\n`);
+      process.stdout.write([...lines, files ? ':files\n' : ''].join(''));
+      finish(exit.ok);
+    });
+}
