@@ -1,4 +1,4 @@
-import { counted, printable } from '../lifecycle/words.ts';
+import { counted, escaped, printable } from '../lifecycle/words.ts';
 import type { Finding, Place } from '../lint/finding.ts';
 import { ruleById } from '../rules/index.ts';
 import type { PlanFile } from '../source/plan-file.ts';
@@ -43,7 +43,7 @@ function block(finding: Finding, file: PlanFile | undefined, paint: Paint): stri
 }
 
 function where({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+  return `${escaped(file)}:${line}:${column}`;
 }
 
 function entry(name: string, text: string, paint: Paint): string[] {

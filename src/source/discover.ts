@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
+import { escaped } from '../lifecycle/words.ts';
 import { attachmentsBeside } from './attachments.ts';
 import type { FactsStore } from './facts-store.ts';
 import { reasonOf } from './failure.ts';
@@ -49,7 +50,7 @@ export async function readPlans(
     if ([...found.keys()].some((file) => isBelow(file, resolve(cwd, path)))) continue;
     unreadable.push({
       path,
-      message: `No plan found in ${path}: plans are files that end in .yaml or .mdx`,
+      message: `No plan found in ${escaped(path)}: plans are files that end in .yaml or .mdx`,
       isEmpty: true,
     });
   }
@@ -63,7 +64,10 @@ export async function readPlans(
       const bytes = size > limits.bytes ? new Uint8Array() : readFileSync(absolute);
       files.push(readPlan(shown, bytes, size, attachmentsBeside(absolute), store));
     } catch (error) {
-      unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
+      unreadable.push({
+        path: shown,
+        message: `Cannot read ${escaped(shown)}: ${reasonOf(error)}`,
+      });
     }
     progress(files.length, found.size);
   }
@@ -93,7 +97,7 @@ function search(path: string, context: Search, entry?: Dirent): void {
     if (!stats.isDirectory()) {
       if (stats.isFile() && kindOfFile(path)) context.found.set(path, shown);
       else if (context.explicit) {
-        const message = `${shown} is not a plan: plans are files that end in .yaml or .mdx`;
+        const message = `${escaped(shown)} is not a plan: plans are files that end in .yaml or .mdx`;
         context.unreadable.push({ path: shown, message, isEmpty: true });
       }
       return;
@@ -107,7 +111,10 @@ function search(path: string, context: Search, entry?: Dirent): void {
       search(join(path, name), { ...context, explicit: false }, inner);
     }
   } catch (error) {
-    context.unreadable.push({ path: shown, message: `Cannot read ${shown}: ${reasonOf(error)}` });
+    context.unreadable.push({
+      path: shown,
+      message: `Cannot read ${escaped(shown)}: ${reasonOf(error)}`,
+    });
   }
 }
 

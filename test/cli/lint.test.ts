@@ -182,4 +182,14 @@ describe('output', () => {
     expect(stdout).not.toContain('\u001b');
     expect(stdout).not.toContain('\u202e');
   });
+
+  test('nor can the name of a file', async () => {
+    const name = 'a\u001b[31m.yaml';
+    const cwd = await folderWith({ [`plans/${name}`]: sound });
+    await symlink('nowhere', join(cwd, 'plans/b\u001b[31m.yaml'));
+    const { stdout, stderr } = await waypost(['lint', 'plans'], cwd);
+    expect(stdout).toContain('plans/a\\u{1b}[31m.yaml:1:1');
+    expect(stderr).toContain('Cannot read plans/b\\u{1b}[31m.yaml');
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
 });
