@@ -165,6 +165,7 @@ test.each([
   [['--stdin', '--stdin-filename', 'x\u001b[31m'], 'x\\u{1b}[31m cannot be a plan'],
   [['--stdin-filename', east], 'give `--stdin`, too'],
   [['--stdin', '--stdin-filename', east, '--since', 'HEAD'], "cannot be used with option '--since"],
+  [['--stdin', '--stdin-filename', east, '--fix'], "cannot be used with option '--fix'"],
   [['--stdin', '--stdin-filename', east, 'nowhere'], 'Cannot read nowhere'],
 ])('2 and a sentence on %j', async (args, sentence) => {
   const cwd = await folderWith({ [west]: plan('West') });

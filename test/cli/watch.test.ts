@@ -170,6 +170,7 @@ test.runIf(hasTerminal)('on a terminal, the screen is cleared; Ctrl+C ends', asy
 test.each([
   [['--format', 'json'], 'leave `--format json` out'],
   [['--format', 'pretty', '--format', 'sarif=x.sarif'], 'leave `--format sarif` out'],
+  [['--fix'], "cannot be used with option '--fix'"],
   [['--stdin', '--stdin-filename', file], "cannot be used with option '--watch'"],
 ])('2 and a sentence with %j', async (args, sentence) => {
   const cwd = await folderWith({ [file]: sound });
