@@ -16,11 +16,16 @@ import { packageFolder } from './package-folder.ts';
 /** The pages of the site that shows some plans: what links in prose may lead to. */
 export class PlanSite implements Site {
   readonly #files: readonly PlanFile[];
+  readonly #folder: string;
   #known: Known | undefined;
 
-  /** @param files the plans of the run */
-  constructor(files: readonly PlanFile[]) {
+  /**
+   * @param files the plans of the run
+   * @param folder that of the package, whose code makes the site
+   */
+  constructor(files: readonly PlanFile[], folder = packageFolder) {
     this.#files = files;
+    this.#folder = folder;
   }
 
   page(address: string): Page | 'unknown' | undefined {
@@ -40,7 +45,7 @@ export class PlanSite implements Site {
 
   /** Looked for only when prose links to a page: most does not. */
   #look(): Known {
-    this.#known ??= pagesFor(this.#files);
+    this.#known ??= pagesFor(this.#files, this.#folder);
     return this.#known;
   }
 }
@@ -52,13 +57,13 @@ interface Known {
   ofPlan(id: string): readonly string[];
 }
 
-function pagesFor(files: readonly PlanFile[]): Known {
+function pagesFor(files: readonly PlanFile[], folder: string): Known {
   const plans = files.map(pageOf);
   const addresses = plans.map(({ address }) => address);
-  const routes = filesBelow(join(packageFolder, 'src/site/pages')).map(routeOf);
+  const routes = filesBelow(join(folder, 'src/site/pages')).map(routeOf);
   const pages = [
     ...['/', '/rules/', ...rules.map(urlOf)].map(pageAt),
-    ...filesBelow(guidesFolder, '.mdx').map(guidePage),
+    ...guidesIn(join(folder, 'content/guides')),
     ...routes.flatMap((route) => expanded(route, addresses)).map(pageAt),
     ...plans,
   ];
@@ -89,7 +94,7 @@ export function pageOf(file: PlanFile): Page {
 
 interface Anchors {
   readonly ids: ReadonlySet<string>;
-  /** Whether the prose has no heading whose id depends on what a component shows. */
+  /** Whether the prose can be read, and has no heading whose id depends on what a component shows. */
   readonly isComplete: boolean;
 }
 
@@ -104,7 +109,7 @@ async function anchorsOf(file: PlanFile): Promise<Anchors> {
   const ids = ['_top', ...planPartIds, ...sections, ...environments, ...slugs];
   return {
     ids: new Set([...ids, ...slugs.map(proseAnchor)]),
-    isComplete: slugs.length === headings.length,
+    isComplete: !(prose && 'problem' in prose) && slugs.length === headings.length,
   };
 }
 
@@ -113,15 +118,17 @@ function pageAt(address: string): Page {
   return { address, has: async () => undefined };
 }
 
-const guidesFolder = join(packageFolder, 'content/guides');
+function guidesIn(folder: string): Page[] {
+  return filesBelow(folder, '.mdx').map((guide) => guidePage(folder, guide));
+}
 
-/** @param guide path below `content/guides` */
-function guidePage(guide: string): Page {
-  const address = `/guides/${guide.replace(/(^|\/)index\.mdx$|\.mdx$/, '')}/`;
+/** @param guide path below the folder of guides */
+function guidePage(folder: string, guide: string): Page {
+  const address = `/guides/${guide}`.replace(/(\/index)?\.mdx$/, '/');
   return {
     address,
     async has(id) {
-      const text = readFileSync(join(guidesFolder, guide), 'utf8');
+      const text = readFileSync(join(folder, guide), 'utf8');
       const range = frontMatter(text)?.prose ?? { start: 0, end: text.length };
       const prose = await parseProse(text, range);
       if ('problem' in prose) return undefined;
@@ -132,10 +139,7 @@ function guidePage(guide: string): Page {
 
 /** The address of a file in Astro's folder of pages: `calendar.ics.ts` is `/calendar.ics`. */
 function routeOf(file: string): string {
-  const path = file.replace(/\.(astro|mdx?|ts|js)$/, '');
-  const isPage = !/\.(ts|js)$/.test(file);
-  const address = `/${path.replace(/(^|\/)index$/, '$1')}`;
-  return isPage && !address.endsWith('/') ? `${address}/` : address;
+  return `/${file}`.replace(/(\/index)?\.(astro|mdx?)$/, '/').replace(/\.(ts|js)$/, '');
 }
 
 /**
@@ -144,16 +148,16 @@ function routeOf(file: string): string {
  */
 function expanded(route: string, plans: readonly string[]): string[] {
   if (!route.includes('[')) return [route];
-  const [, first] = /^([^[]*\/)\[\.\.\.[^\]]+\]\/$/.exec(route) ?? [];
+  const first = /^([^[]*\/)\[\.\.\.[^\]]+\]\/$/.exec(route)?.[1];
   if (first !== undefined) return [first];
-  const [, rest] = /^\/plans\/\[[^\]/]+\]([^[]*)$/.exec(route) ?? [];
+  const rest = /^\/plans\/\[[^\]/]+\]([^[]*)$/.exec(route)?.[1];
   if (rest === undefined) return [];
   return plans.map((address) => address.slice(0, -1) + rest);
 }
 
 /** Pages under names that only the site knows; those of plans and rules are known. */
 function patternOf(route: string): RegExp[] {
-  if (!route.includes('[') || /^\/(plans|rules)\/\[/.test(route)) return [];
+  if (/^\/(plans|rules)\/\[/.test(route)) return [];
   const parts = route.split(/\[(?:\.\.\.)?([^\]]*)\]/).map((part, index) => {
     const isParameter = index % 2 === 1;
     return isParameter ? (parameters.get(part) ?? '.+') : part.replace(/[.+*?^$()|\\]/g, '\\$&');
