@@ -3,12 +3,10 @@ import {
   type SettableRule,
   type SiteSettings,
 } from '../../schemas/configuration.ts';
-import { formatPath } from '../lifecycle/paths.ts';
 import { quote } from '../lifecycle/words.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { placeOfKey, placeOfValue } from '../source/places.ts';
-import type { Problem } from '../source/problems.ts';
 import { SchemaProblems, type ShapeProblem } from '../source/schema-problems.ts';
 import { decode, Lines } from '../source/text.ts';
 import { type Value, valuesOf } from '../source/values.ts';
@@ -128,12 +126,9 @@ function complaintOf(problem: ShapeProblem, root: Node): Complaint {
       : 'The command `waypost rules` lists them.';
     return { at, message: `There is no rule ${quote(key)}`, help };
   }
-  const words = rules.find(({ reads }) => reads === problem.type)?.words?.(problem as Problem);
-  return {
-    at,
-    message: words?.message ?? `${formatPath(problem.path)} is not right`,
-    help: words?.help ?? '',
-  };
+  const reader = rules.find(({ reads }) => reads === problem.type);
+  if (!reader?.words) throw new Error(`No rule words the problem ${problem.type}`);
+  return { at, ...reader.words(problem) };
 }
 
 function placeOf(problem: ShapeProblem, root: Node) {

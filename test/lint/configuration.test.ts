@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigurationError, readConfiguration } from '../../src/lint/configuration.ts';
+import {
+  addressOf,
+  ConfigurationError,
+  readConfiguration,
+  titleOf,
+} from '../../src/lint/configuration.ts';
 import { ruleById } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 
@@ -54,6 +59,64 @@ describe('a setting', () => {
     expect(settings.of(rule('go-live-gap'), 'legacy-east')?.severity).toBe('warning');
     expect(settings.of(rule('go-live-gap'), 'acme')).toBeUndefined();
   });
+
+  test('that holds nothing leaves the rule as it is', () => {
+    const { settings } = read('rules: { sandbox-late: , go-live-gap: {} }');
+    expect(settings.of(rule('sandbox-late'), 'acme')).toEqual({
+      severity: 'warning',
+      options: { days: 14 },
+    });
+    expect(settings.of(rule('go-live-gap'), 'acme')?.severity).toBe('warning');
+    expect(settings.of(rule('iq-missing'), 'acme')).toEqual({ severity: 'error', options: {} });
+  });
+
+  test('turns a rule on again with what was set before it was turned off', () => {
+    const { settings } = read(
+      [
+        'rules: { sandbox-late: { severity: error } }',
+        'overrides:',
+        '  - { plans: [legacy-*], rules: { sandbox-late: off } }',
+        '  - { plans: [legacy-north], rules: { sandbox-late: { days: 3 } } }',
+      ].join('\n'),
+    );
+    expect(settings.of(rule('sandbox-late'), 'legacy-east')).toBeUndefined();
+    expect(settings.of(rule('sandbox-late'), 'legacy-north')).toEqual({
+      severity: 'error',
+      options: { days: 3 },
+    });
+  });
+
+  test('of a family holds for its rules, but where one has its own', () => {
+    const { settings } = read(
+      'rules: { remark-lint: error, remark-lint/final-newline: off, remark-lint/no-literal-urls: warning }',
+    );
+    const of = (member?: string) => settings.of(rule('remark-lint'), 'acme', member)?.severity;
+    expect(of()).toBe('error');
+    expect(of('list-item-indent')).toBe('error');
+    expect(of('final-newline')).toBeUndefined();
+    expect(of('no-literal-urls')).toBe('warning');
+  });
+});
+
+describe('the site', () => {
+  test('has a title even where nobody gave it one', () => {
+    expect(titleOf(read('site: {}').site)).toBe('Waypost');
+    expect(titleOf(read('site: { title: Onboarding }').site)).toBe('Onboarding');
+  });
+
+  test.each([
+    ['{}', ''],
+    ['{ base: / }', ''],
+    ['{ base: /onboarding/ }', '/onboarding'],
+    ['{ url: https://plans.example.com }', 'https://plans.example.com'],
+    ['{ url: https://plans.example.com// }', 'https://plans.example.com'],
+    [
+      '{ url: https://plans.example.com//, base: /on/boarding// }',
+      'https://plans.example.com/on/boarding',
+    ],
+  ])('%s stands before the pages’ addresses as %j', (site, address) => {
+    expect(addressOf(read(`site: ${site}`).site)).toBe(address);
+  });
 });
 
 describe('a configuration is refused, with place and remedy', () => {
@@ -63,6 +126,8 @@ describe('a configuration is refused, with place and remedy', () => {
       '1:10 There is no rule `sandbox-lat`',
       'Did you mean `sandbox-late`?',
     ],
+    ['rules: { a-b-c-d: off }', '1:10 There is no rule `a-b-c-d`', 'The command `waypost rules`'],
+    ['rules: soon', '1:8 `rules` is `soon`; expected the rules with its keys', ''],
     [
       'rules:\n  sandbox-late: { day: 5 }',
       '2:19 `day` is not a key of the settings of sandbox-late; did you mean `days`?',
@@ -90,7 +155,7 @@ describe('a configuration is refused, with place and remedy', () => {
       '',
     ],
     ['site: { url: plans.example.com }', '1:14 `url` is `plans.example.com`', ''],
-    ['- rules', '1:1 A configuration is a map of keys', ''],
+    ['- rules', '1:1 A configuration is a map of keys', 'Write `rules:`, `overrides:` or `site:`'],
     ['rules: [', '1:9 ', ''],
     ['rules: {}\nrules: {}', '2:1 The key `rules` stands here a second time', ''],
   ])('%s', (text, message, help) => {
@@ -100,6 +165,21 @@ describe('a configuration is refused, with place and remedy', () => {
   });
 
   test('all that is wrong is told at once', () => {
-    expect(() => read('rules: { a-b-c-d: off }\nsite: { titel: X }')).toThrow(/1:10 [\s\S]*2:9 /);
+    const told = [
+      'waypost.config.yaml:1:10 There is no rule `a-b-c-d`',
+      '  The command `waypost rules` lists them.',
+      'waypost.config.yaml:2:9 `titel` is not a key of the site; did you mean `title`?',
+      '  Write `title` if that is what you mean. A key of your own begins with `x-`, as in `x-titel`.',
+    ];
+    expect(() => read('rules: { a-b-c-d: off }\nsite: { titel: X }')).toThrow(
+      new ConfigurationError(told.join('\n')),
+    );
+  });
+
+  test('bytes that are no UTF-8 are not guessed at', () => {
+    const bytes = Uint8Array.of(...new TextEncoder().encode('site: { title: '), 0xfc, 0x20, 0x7d);
+    expect(() => readConfiguration('waypost.config.yaml', bytes)).toThrow(
+      /^waypost\.config\.yaml:1:16 From here on the file is not UTF-8.*\n {2}Save the file as UTF-8/,
+    );
   });
 });
