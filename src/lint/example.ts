@@ -3,6 +3,7 @@ import type { Example } from '../rules/example.ts';
 import { frontMatter } from '../source/front-matter.ts';
 import { idOf, PlanFile, planOf, readPlan } from '../source/plan-file.ts';
 import type { Range } from '../source/text.ts';
+import { isMap } from '../source/value-paths.ts';
 import { type Value, valuesOf } from '../source/values.ts';
 import { parseYaml } from '../source/yaml.ts';
 import type { Finding } from './finding.ts';
@@ -37,10 +38,11 @@ export async function lintExample(example: Example): Promise<LintedExample> {
  * Environments are replaced one by one; what the excerpt sets to null is left out.
  */
 export function wholePlan(excerpt: Value, base: keyof typeof around): Value {
+  if (!isMap(excerpt)) throw new Error('An example is an excerpt of a plan: a map of its blocks');
   const plan = mapOf(around[base]);
-  if (typeof excerpt !== 'object' || excerpt === null || Array.isArray(excerpt)) return excerpt;
-  const environments = { ...asMap(plan.environments), ...asMap(excerpt.environments) };
-  return { ...plan, ...excerpt, environments };
+  const { environments = {} } = excerpt;
+  const all = isMap(environments) ? { ...asMap(plan.environments), ...environments } : environments;
+  return { ...plan, ...excerpt, environments: all };
 }
 
 function readExcerpt(file: string, text: string, base: Example['around'] = 'planned'): PlanFile {
@@ -57,7 +59,7 @@ function mapOf(text: string): { [key: string]: Value } {
 }
 
 function asMap(value: Value | undefined): { [key: string]: Value } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  return isMap(value) ? value : {};
 }
 
 function unmarked(marked: string): { text: string; marks: Range[] } {
