@@ -83,8 +83,9 @@ function covers({ rule, at }: Waiver, finding: Finding): boolean {
 }
 
 function exists(plan: Plan, path: Path | undefined): boolean {
-  let value: unknown = path && plan.facts;
-  for (const step of path ?? []) {
+  if (!path) return false;
+  let value: unknown = plan.facts;
+  for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
     value = Reflect.get(value, step);
   }

@@ -39,6 +39,40 @@ describe('a finding counts', () => {
     expect((await findings(late, waiver(', at: environments.pre')))[0]).toEqual(['iq-late', null]);
   });
 
+  test.each([
+    ['the plan has', 'environments.val', 'covers no finding'],
+    ['is an entry of a list', 'validations[0].started', 'covers no finding'],
+    ['is missing', 'environments.demo', 'names `environments.demo`, which the plan does not have'],
+    ['is left empty', 'decisions', 'names `decisions`, which the plan does not have'],
+    ['lies in a text', 'customer.length', 'names `customer.length`, which the plan does not have'],
+    ['lies in nothing', 'decisions.on', 'names `decisions.on`, which the plan does not have'],
+    ['is the team’s own', 'x-note', 'names `x-note`, which the plan does not have'],
+    [
+      'lies in what is the team’s own',
+      'x-note.by',
+      'names `x-note.by`, which the plan does not have',
+    ],
+    ['every object has', 'constructor', 'names `constructor`, which the plan does not have'],
+    [
+      'cannot be one',
+      'environments..val',
+      'names `environments..val`, which the plan does not have',
+    ],
+  ])('where the waiver names a place that %s', async (_, at, words) => {
+    const found = await lint([
+      planFile(
+        changed('planned', late, waiver(`, at: ${JSON.stringify(at)}`), [
+          'goLive:',
+          'decisions:\nx-note: ~\ngoLive:',
+        ]),
+      ),
+    ]);
+    expect(found.map(({ rule, message, waived }) => [rule, message, waived])).toEqual([
+      ['iq-late', expect.any(String), null],
+      ['waiver-unused', `The waiver of \`iq-late\` ${words}`, null],
+    ]);
+  });
+
   test('where the waiver has expired, and that is the only thing said of the waiver', async () => {
     expect(await findings(late, waiver(', until: 2026-02-28'))).toEqual([
       ['iq-late', null],
