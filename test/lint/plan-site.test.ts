@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PlanSite, pageOf } from '../../src/lint/plan-site.ts';
 import { around } from '../../src/rules/around.ts';
@@ -9,8 +11,11 @@ const plans = [planFile(around.planned, 'acme.yaml'), planFile(around.planned, '
 
 /** The site of the two plans whose package holds these files. */
 async function siteOf(files: Readonly<Record<string, string>>) {
-  const needed = { 'content/guides/notes.txt': '', 'src/site/pages/index.astro': '' };
-  return new PlanSite(plans, await folderWith({ ...needed, ...files }));
+  const folder = await folderWith(files);
+  for (const home of ['content/guides', 'src/site/pages']) {
+    await mkdir(join(folder, home), { recursive: true });
+  }
+  return new PlanSite(plans, folder);
 }
 
 /** The site whose pages have these files, each of them empty. */
