@@ -13,7 +13,7 @@ import type { Observation } from './observation.ts';
 export function withoutEchoes(
   problems: readonly Problem[],
   observations: readonly Observation[],
-): Observation[] {
+): readonly Observation[] {
   const unreadable = new Claims();
   for (const problem of problems) unreadable.add(doubtedBy(problem));
   const readable = observations.filter((observation) => !isDoubted(observation, unreadable));
@@ -26,8 +26,8 @@ export function withoutEchoes(
  * Those that leave it to no other to speak. One that is silent itself silences nothing: so each round
  * asks again, with those that spoke in the round before.
  */
-function withoutYielding(observations: readonly Observation[]): Observation[] {
-  let said = [...observations];
+function withoutYielding(observations: readonly Observation[]): readonly Observation[] {
+  let said = observations;
   for (let round = 0; round < longestChain; round++) {
     const facts = factsOf(said);
     const next = observations.filter((observation) => !yields(observation, facts));
@@ -37,7 +37,10 @@ function withoutYielding(observations: readonly Observation[]): Observation[] {
   return said;
 }
 
-/** More rules than ever yield to one another in a row. */
+/**
+ * More rules than ever yield to one another in a row. Even: where rules yield in a circle, all of them
+ * speak in the end, and not none.
+ */
 const longestChain = 10;
 
 /** What is put in doubt. Of two observations that doubt each other, that of the earlier rule holds. */

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint/lint.ts';
+import type { Report, Rule } from '../../src/rules/rule.ts';
+import { madeRule, words } from '../support/made-rules.ts';
 import { changed, planFile } from '../support/plans.ts';
 
 /** One cause, one finding: what takes the place of something in doubt is in doubt as well. */
@@ -31,6 +33,75 @@ test('the IQ of a pair does not stand in for a wrong IQ of an instance', async (
   expect(await found(started, [valTest, own('done')])).toEqual([
     'invalid-value environments.val.test.iq',
   ]);
+});
+
+describe('a key that the format does not know', () => {
+  const late = ['iq: { date: 2026-03-27 }', 'iq: { date: 2026-04-07 }'] as const;
+  const withKey = async (key: string) => {
+    const text = changed('planned', late, ['goLive:', key]);
+    const prose = '\n<Date of="goLife" />, <Date of="firstVisit" />\n';
+    const findings = await lint([planFile(`---\n${text}---\n${prose}`, 'plan.mdx')]);
+    return findings.map(({ rule, message }) => [rule, message.split(/[;,]/)[0]]);
+  };
+  const unread = (key: string) => ['unknown-key', `\`${key}\` is not a key of a plan`];
+  const unknown = (key: string) => ['unknown-reference', `\`of\` names \`${key}\``];
+  const iqLate = ['iq-late', expect.any(String)];
+
+  test('is not missed, as little as the one it was meant to be, and all else counts', async () => {
+    const goLive = 'goLive:';
+    expect(await withKey(goLive)).toEqual([iqLate, unknown('goLife'), unknown('firstVisit')]);
+    expect(await withKey('goLife:')).toEqual([unread('goLife'), iqLate, unknown('firstVisit')]);
+    expect(await withKey(`firstVisit: 2026-08-01\n${goLive}`)).toEqual([
+      unread('firstVisit'),
+      iqLate,
+      unknown('goLife'),
+    ]);
+  });
+});
+
+test('a wrong name casts no doubt on what the file says', async () => {
+  const text = changed('planned', ['iq: { date: 2026-03-27 }', 'iq: { date: 2026-04-07 }']);
+  const findings = await lint([planFile(text, 'Quillon Bay.yaml')]);
+  expect(findings.map(({ rule, path }) => [rule, path])).toEqual([
+    ['invalid-value', ''],
+    ['iq-late', 'environments.pre-prod.iq.date'],
+  ]);
+});
+
+describe('of two rules on the same fact', () => {
+  const onGoLive: Rule['check'] = (plan, report) => report.value(plan.facts, 'goLive', words);
+  const said = async (...rules: readonly Rule[]) => {
+    const findings = await lint([planFile(changed('planned'))], { rules });
+    return findings.map(({ rule }) => rule);
+  };
+
+  test('one that yields is silent', async () => {
+    const strong = madeRule({ id: 'strong', check: onGoLive });
+    const weak = madeRule({ id: 'weak', check: onGoLive, yieldsTo: [strong] });
+    expect(await said(weak, strong)).toEqual(['strong']);
+    expect(await said(weak)).toEqual(['weak']);
+  });
+
+  test('both speak if each would yield to the other', async () => {
+    const all: Rule[] = [];
+    const one = madeRule({ id: 'one', check: onGoLive, yieldsTo: all });
+    const other = madeRule({ id: 'other', check: onGoLive, yieldsTo: all });
+    all.push(one, other);
+    expect(await said(one, other)).toEqual(['one', 'other']);
+  });
+
+  test('the earlier one of the registry holds if each puts it in doubt', async () => {
+    const alone = madeRule({ id: 'alone', doubts: true, check: onGoLive });
+    const together = madeRule({
+      id: 'together',
+      doubts: true,
+      checkAll: (plans, report: Report) => {
+        for (const { facts } of plans) report.value(facts, 'goLive', words);
+      },
+    });
+    expect(await said(alone, together)).toEqual(['alone']);
+    expect(await said(together, alone)).toEqual(['together']);
+  });
 });
 
 /** An upgrade to 26.2, with its VAL. */
