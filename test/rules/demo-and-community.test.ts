@@ -39,6 +39,11 @@ describe('formal use', () => {
   test('of Community Dev by a sign-off is said once', async () => {
     const inCommunity: Replacement = ['instance: prod.test', 'instance: community'];
     expect(await found(inCommunity)).toEqual(['community-formal-use at training[0].instance']);
+    const early: Replacement = ['signedOff: 2026-07-15', 'signedOff: 2026-07-07'];
+    expect(await found(inCommunity, early)).toEqual([
+      'community-formal-use at training[0].instance',
+      'date-order at training[0].signedOff',
+    ]);
   });
 
   test('is none where Community Dev serves the training alone', async () => {
@@ -52,6 +57,36 @@ describe('formal use', () => {
     expect(await found(activity('formal testing', 'community'))).toEqual([
       'invalid-value at activities[0].activity',
     ]);
+    expect(await found(activity('formal-testing', 'community.main'))).toEqual([
+      'unknown-reference at activities[0].instance',
+    ]);
+    expect(await found(demos, activity('formal-testing', 'demo.test'))).toEqual([
+      'unknown-reference at activities[0].instance',
+    ]);
+  });
+
+  test.each([
+    ['formal-testing', 'Test formally in VAL; look at new features here beforehand.'],
+    ['configuration', 'Configure Pre-PROD; nothing is carried over from Community Dev.'],
+    ['study-conduct', 'Conduct studies in PROD Main, once the customer is live.'],
+  ])('of Community Dev has another place: %s', async (what, help) => {
+    const [finding] = await lint([planFile(changed('planned', activity(what, 'community')))]);
+    expect(finding?.help).toBe(help);
+  });
+
+  test('is said of users who have no name', async () => {
+    const findings = await lint([
+      planFile(
+        changed(
+          'planned',
+          ['- group: Clinic staff\n    role', '- role'],
+          ['instance: prod.test', 'instance: community'],
+        ),
+      ),
+    ]);
+    expect(findings.map(({ message }) => message)).toContain(
+      'Users are signed off in Community Dev',
+    );
   });
 });
 

@@ -106,7 +106,6 @@ export default rule({
       report.value(training, 'instance', {
         message: `${group === undefined ? 'Users' : quote(group)} are signed off in ${plan.nameAt(instance)}`,
         help: 'Train them in PROD Test and have the sign-off given there.',
-        restsOn: [{ record: training, key: 'signedOff' }],
       });
     }
     const acceptance = plan.facts.migration?.acceptance;
