@@ -56,7 +56,7 @@ function preCommit(): string {
 }
 
 function template(name: string): string {
-  return fileOfPackage(join('templates', name));
+  return fileOfPackage(join('src/cli/templates', name));
 }
 
 function fileOfPackage(path: string): string {

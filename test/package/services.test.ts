@@ -18,8 +18,10 @@ interface Step {
 const parsed = <Shape>(file: string) => load(readFileSync(join(root, file), 'utf8')) as Shape;
 
 const action = parsed<{ runs: { steps: Step[] } }>('action.yml').runs.steps;
-const workflow = parsed<{ jobs: { plans: { steps: Step[] } } }>('templates/github-workflow.yml');
-const gitlab = parsed<Record<string, { script: string[] }>>('templates/gitlab-ci.yml');
+const workflow = parsed<{ jobs: { plans: { steps: Step[] } } }>(
+  'src/cli/templates/github-workflow.yml',
+);
+const gitlab = parsed<Record<string, { script: string[] }>>('src/cli/templates/gitlab-ci.yml');
 const [hook] = parsed<{ entry: string; files: string }[]>('.pre-commit-hooks.yaml');
 const steps = [...action, ...workflow.jobs.plans.steps];
 

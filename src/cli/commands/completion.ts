@@ -11,7 +11,7 @@ export function addCompletion(program: Command, finish: Finish): void {
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
     .addHelpText('after', places)
     .action(async (shell: string) => {
-      const script = join(packageFolder, 'templates/completion', `waypost.${shell}`);
+      const script = join(packageFolder, 'src/cli/templates/completion', `waypost.${shell}`);
       process.stdout.write(await readFile(script));
       finish(exit.ok);
     });
