@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { escaped, inWords } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
-import { type Fixed, fixPlans } from '../lint/fixing.ts';
+import { type Fixed, fixPlans, type Refusal } from '../lint/fixing.ts';
 import { lint } from '../lint/lint.ts';
 import { sortPlans, type Unsorted } from '../lint/sorting.ts';
 import { reasonOf } from '../source/failure.ts';
@@ -47,7 +47,7 @@ type Mended = Pick<Fixed, 'files' | 'findings' | 'mended'> & { readonly remarks:
 
 async function mend(checked: Checked, { sortKeys }: FixOptions): Promise<Mended> {
   const fixed = await fixPlans(checked, checked.options);
-  const refused = fixed.refused.map(({ finding, causes }) => refusal(finding, causes));
+  const refused = [...fixed.refused.map(refusal), untried(fixed.untried)];
   if (!sortKeys) return { ...fixed, remarks: refused.join('') };
   const { files, findings, unsorted } = await sortPlans(fixed, checked.options);
   return {
@@ -95,11 +95,17 @@ function account(what: string, mended: readonly Finding[]): string {
   return `${what} ${findings}: ${files.join(', ')}\n`;
 }
 
-function refusal(finding: Finding, causes: readonly Finding[]): string {
+function refusal({ finding, causes }: Refusal): string {
   const { file, line, column, rule, fix: offered } = finding;
   const where = `${escaped(file)}:${line}:${column}`;
-  const others = causes.map((cause) => `${cause.rule} (${cause.message})`);
+  const others = causes.slice(0, 3).map((cause) => `${cause.rule} (${cause.message})`);
   return `${where} ${rule} is left alone: “${offered?.title}” would lead to ${inWords(others)}\n`;
+}
+
+function untried(number: number): string {
+  if (number === 0) return '';
+  const what = number === 1 ? '1 more fix was' : `${number} more fixes were`;
+  return `${what} not tried: too many others would lead to further findings\n`;
 }
 
 function unsortedKeys({ file, line, reason }: Unsorted): string {

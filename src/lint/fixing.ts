@@ -13,6 +13,8 @@ export interface Fixed {
   readonly mended: readonly Finding[];
   /** The findings whose fix would do harm, and was not made. */
   readonly refused: readonly Refusal[];
+  /** How many findings have a fix that was not tried, since too many others would do harm. */
+  readonly untried: number;
 }
 
 /** A fix that was not made. */
@@ -30,16 +32,15 @@ interface Change {
 }
 
 /** The changes of a round that do no harm, and the findings of those that do. */
-interface Made {
+interface Made extends Pick<Fixed, 'refused' | 'untried'> {
   readonly made: readonly Change[];
-  readonly refused: readonly Refusal[];
 }
 
 /** How often is looked again for what a fix has made possible. */
 const rounds = 10;
 
-/** How many fixes of a round may do harm before the others are left alone too: each costs some runs. */
-const patience = 100;
+/** How many runs the search for fixes that do harm may take: more than one culprit in a thousand needs. */
+const patience = 50;
 
 /**
  * Makes the fixes of all findings that have one, until there is none left to make. Each is checked: its
@@ -53,11 +54,11 @@ export async function fixPlans(
   options: LintOptions = {},
 ): Promise<Fixed> {
   const mended: Finding[] = [];
-  let now: Fixed = { ...checked, mended, refused: [] };
+  let now: Fixed = { ...checked, mended, refused: [], untried: 0 };
   for (let round = 0; round < rounds; round++) {
     const changes = changesFor(now.findings);
-    const { made, refused } = await new Round(now, options).make(changes);
-    now = { ...now, refused };
+    const { made, refused, untried } = await new Round(now, options).make(changes);
+    now = { ...now, refused, untried };
     if (made.length === 0) break;
     mended.push(...made.flatMap(({ findings }) => findings));
     const changed = now.files.map((file) => changedFile(file, made));
@@ -105,6 +106,9 @@ class Round {
   readonly #files: readonly PlanFile[];
   readonly #findings: readonly Finding[];
   readonly #options: LintOptions;
+  readonly #refused: Refusal[] = [];
+  #untried = 0;
+  #runs = 0;
 
   constructor({ files, findings }: Pick<Fixed, 'files' | 'findings'>, options: LintOptions) {
     this.#files = files;
@@ -114,38 +118,42 @@ class Round {
 
   /** Each plan is tried by itself first, which is quick; then all of them, since plans speak of one another. */
   async make(changes: readonly Change[]): Promise<Made> {
-    const refused: Refusal[] = [];
     const sound: Change[] = [];
     for (const file of this.#files) {
       const own = changes.filter((change) => change.file === file.file);
       if (own.length === 0) continue;
-      const alone = new Round(
-        { files: [file], findings: await lint([file], this.#options) },
-        this.#options,
-      );
-      sound.push(...(await alone.#harmless(own, [], refused)));
+      const findings = await lint([file], this.#options);
+      const alone = new Round({ files: [file], findings }, this.#options);
+      sound.push(...(await alone.#harmless(own)));
+      this.#refused.push(...alone.#refused);
+      this.#untried += alone.#untried;
     }
-    return { made: await this.#harmless(sound, [], refused), refused };
+    const made = await this.#harmless(sound);
+    return { made, refused: this.#refused, untried: this.#untried };
   }
 
-  /** Those of some changes that do no harm after others; halves are tried where all together do. */
+  /**
+   * Those of some changes that do no harm; halves are tried where all together do.
+   *
+   * @param others what is changed before
+   */
   async #harmless(
     changes: readonly Change[],
-    others: readonly Change[],
-    refused: Refusal[],
+    others: readonly Change[] = [],
   ): Promise<readonly Change[]> {
-    const [first] = changes;
-    if (!first || refused.length >= patience) return [];
+    const findings = changes.flatMap((change) => change.findings);
+    if (this.#runs >= patience) this.#untried += findings.length;
+    if (changes.length === 0 || this.#runs >= patience) return [];
     const causes = await this.#harmOf([...others, ...changes]);
     if (causes.length === 0) return changes;
     if (changes.length === 1) {
-      refused.push(...first.findings.map((finding) => ({ finding, causes })));
+      this.#refused.push(...findings.map((finding) => ({ finding, causes })));
       return [];
     }
     const middle = Math.ceil(changes.length / 2);
-    const before = await this.#harmless(changes.slice(0, middle), others, refused);
-    const after = [...others, ...before];
-    return [...before, ...(await this.#harmless(changes.slice(middle), after, refused))];
+    const before = await this.#harmless(changes.slice(0, middle), others);
+    const after = await this.#harmless(changes.slice(middle), [...others, ...before]);
+    return [...before, ...after];
   }
 
   /**
@@ -154,15 +162,20 @@ class Round {
    */
   async #harmOf(changes: readonly Change[]): Promise<readonly Finding[]> {
     let files = this.#files.map((file) => changedFile(file, changes));
-    const harm = this.#beyondExpected(changes, await lint(files, this.#options));
+    const harm = this.#beyondExpected(changes, await this.#lint(files));
     let rest = harm;
     for (let round = 0; round < rounds && rest.length > 0; round++) {
       if (!rest.every(({ fix }) => fix)) return harm;
       const further = changesFor(rest);
       files = files.map((file) => changedFile(file, further));
-      rest = this.#beyondExpected(changes, await lint(files, this.#options));
+      rest = this.#beyondExpected(changes, await this.#lint(files));
     }
     return rest.length > 0 ? harm : [];
+  }
+
+  #lint(files: readonly PlanFile[]): Promise<Finding[]> {
+    this.#runs += 1;
+    return lint(files, this.#options);
   }
 
   /** The findings that should not be there once some changes are made. */

@@ -225,6 +225,17 @@ describe('leaves alone', () => {
     expect(await fixed(wrong)).toMatchObject({ text: plan, mended: [{}, {}], refused: [{}] });
   });
 
+  test('what is left where too many fixes would do harm, and says how many', async () => {
+    const change = (_: unknown, index: number) =>
+      `      - { dte: 2026-01-02, summary: S${index} }\n`;
+    const changes = `    changes:\n${Array.from({ length: 200 }, change).join('')}`;
+    const plan = changed('planned', ['    configurationFinal', `${changes}    configurationFinal`]);
+    const { text, refused, untried } = await fixed(plan);
+    expect(text).toBe(plan);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length + untried).toBe(200);
+  });
+
   test('accepted deviations', async () => {
     const plan = `---\n${sound}waivers:\n${waiver('prose-term')}---\n\nLabels come from preprod.\n`;
     const files = [planFile(plan, 'plan.mdx')];
