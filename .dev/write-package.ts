@@ -34,11 +34,38 @@ const ownPlaces: Plugin = {
   },
 };
 
+/**
+ * A built-in module that is imported takes long to load: Node looks at all that it exports, and thereby
+ * loads what nobody asked for. Taken from the process, it takes what is used.
+ */
+const leanBuiltins: Plugin = {
+  name: 'lean-builtins',
+  renderChunk: (code) =>
+    code.replace(
+      /^import (?:(\w+)|(\{[^}]*\})|\* as (\w+)) from "(node:[\w/]+)";$/gm,
+      (_, whole?: string, parts?: string, all?: string, name?: string) =>
+        `const ${whole ?? all ?? parts?.replaceAll(' as ', ': ')} = globalThis.process.getBuiltinModule("${name}");`,
+    ),
+};
+
+/** Commander can start programs of its own; Waypost has none, and loads nothing that starts them. */
+const noPrograms: Plugin = {
+  name: 'no-programs',
+  resolveId: {
+    filter: { id: /^node:child_process$/ },
+    handler: (_, importer) => (importer?.includes('/commander/') ? '\0no-programs' : null),
+  },
+  load: {
+    filter: { id: /^\0no-programs$/ },
+    handler: () => 'export default {};',
+  },
+};
+
 const bundle = await rolldown({
   cwd: home,
   input: 'src/cli/main.ts',
   platform: 'node',
-  plugins: [ownPlaces],
+  plugins: [ownPlaces, noPrograms, leanBuiltins],
   external: (specifier, importer = '') => {
     const isPackage = /^[@\w]/.test(specifier) && !/^[A-Za-z]:/.test(specifier);
     return isPackage && !importer.includes('node_modules') && !isIncluded(specifier);
@@ -47,6 +74,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: folder,
   cleanDir: true,
+  // One file is read sooner than many, and nearly every command needs all of these.
+  codeSplitting: { groups: [{ name: 'plans', test: isForPlans }] },
   entryFileNames: '[name].mjs',
   chunkFileNames: '[name]-[hash].mjs',
 });
@@ -54,6 +83,14 @@ await bundle.close();
 
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 writeFileSync(join(folder, 'LICENSES.md'), licences(modules));
+
+/** Whether a module is for reading and checking plans. */
+function isForPlans(file: string): boolean {
+  const path = relative(home, file).replaceAll('\\', '/');
+  return /^(schemas|src\/(source|lifecycle|rules|lint))\/|^node_modules\/(zod|js-yaml|picomatch|fastest-levenshtein)\//.test(
+    path,
+  );
+}
 
 function isIncluded(specifier: string): boolean {
   return included.some((name) => specifier === name || specifier.startsWith(`${name}/`));

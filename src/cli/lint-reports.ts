@@ -53,7 +53,8 @@ export async function writeReports(
   const folder = folderInRepository(process.cwd());
   for (const { format, file } of outputs) {
     const colored = color ?? (file === undefined && supportsColor(process.stdout));
-    await output(formats[format](checked, { color: colored, folder }), file);
+    const report = await formats[format]();
+    await output(report(checked, { color: colored, folder }), file);
     if (format === 'github') await addSummary(checked);
   }
 }

@@ -3,7 +3,7 @@ import { draftPlan, NoRoom } from '../draft/draft.ts';
 import { faultOf, faultOfId, type Question } from '../draft/questions.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import { lint } from '../lint/lint.ts';
-import { formats } from '../report/index.ts';
+import { pretty } from '../report/pretty.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
 import { readPlan } from '../source/plan-file.ts';
 import { type Answers, ask } from './ask.ts';
@@ -51,7 +51,7 @@ export async function newPlan(answers: Answers, configuration?: string): Promise
   const findings = all.filter((finding) => isAbout(finding, new Set([file])));
   if (findings.length === 0) return { file, text };
   const checked = { files: [plan, ...others], findings, failed: false };
-  process.stderr.write(formats.pretty(checked, { color: false }));
+  process.stderr.write(pretty(checked, { color: false }));
   throw new Error('No plan is written: with these answers it would not be in order.');
 }
 

@@ -13,11 +13,11 @@ export function progressLine(what: string): {
   update(done: number, total: number): void;
   end(): void;
 } {
-  const started = performance.now();
+  const started = Date.now();
   let shown = false;
   return {
     update(done, total) {
-      if (!canRedraw(process.stderr) || performance.now() - started < patience) return;
+      if (!canRedraw(process.stderr) || Date.now() - started < patience) return;
       process.stderr.write(`\r${what} ${done}/${total}`);
       shown = true;
     },

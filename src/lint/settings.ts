@@ -82,7 +82,8 @@ export class Settings {
     if (off) return undefined;
     return {
       severity: severity === 'error' ? 'error' : 'warning',
-      options: rule.options?.parse(options) ?? {},
+      // Rarely asked, so it is not worth Zod's while to make code of it.
+      options: rule.options?.parse(options, { jitless: true }) ?? {},
     };
   }
 }

@@ -1,20 +1,14 @@
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { pretty } from './pretty.ts';
 import type { Reporter } from './report.ts';
-import { sarif } from './sarif.ts';
 
-/** The formats that findings can be reported in. */
+/** The formats that findings can be reported in. Each is loaded when it is asked for. */
 export const formats = {
-  pretty,
-  json,
-  sarif,
-  github,
-  gitlab,
-  junit,
-} as const satisfies Record<string, Reporter>;
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+} as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof formats;
 

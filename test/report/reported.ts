@@ -38,6 +38,7 @@ export async function reported(
 ): Promise<Reported> {
   const files = Object.entries(plans).map(([name, text]) => planFile(text, name));
   const findings = await lint(files);
-  const text = formats[format]({ files, findings, failed }, { color: false, folder });
+  const report = await formats[format]();
+  const text = report({ files, findings, failed }, { color: false, folder });
   return { text, files, findings };
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
-import { formats } from '../../report/index.ts';
+import { pretty } from '../../report/pretty.ts';
 import { summaryOf } from '../../report/report.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
@@ -38,10 +38,7 @@ async function run({ lint, config }: BuildOptions): Promise<Exit> {
 async function judge(config: string | undefined): Promise<Exit> {
   const { files, findings, failed } = await checkPlans([], { configuration: config });
   if (failed) return exit.failure;
-  const report = formats.pretty(
-    { files, findings, failed },
-    { color: supportsColor(process.stderr) },
-  );
+  const report = pretty({ files, findings, failed }, { color: supportsColor(process.stderr) });
   process.stderr.write(report);
   if (summaryOf(findings).errors === 0) return exit.ok;
   process.stderr.write('The site is not built: mend the errors, or build with --no-lint.\n');
