@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 
@@ -25,11 +25,13 @@ const included = [
 const ownPlaces: Plugin = {
   name: 'own-places',
   transform: {
-    filter: { id: /\.(ts|mjs)$/, code: 'import.meta.url' },
+    filter: { id: /\.(ts|mjs)$/, code: /\bimport\.meta\.(url|dirname)\b/ },
     handler(code, id) {
       if (id.includes('node_modules')) return;
-      const place = JSON.stringify(relative(folder, id).replaceAll('\\', '/'));
-      return code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`);
+      const place = relative(folder, id).replaceAll('\\', '/');
+      return code
+        .replaceAll('import.meta.url', `new URL("${place}", import.meta.url).href`)
+        .replaceAll('import.meta.dirname', `(import.meta.dirname + "/${dirname(place)}")`);
     },
   },
 };

@@ -1,17 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { dump } from 'js-yaml';
-import { loadConfiguration } from '../../lint/configuration-file.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { formats } from '../../report/index.ts';
 import { type Checked as Reported, summaryOf } from '../../report/report.ts';
-import { rules } from '../../rules/index.ts';
-import { idOf } from '../../source/plan-file.ts';
-import { checkPlans } from '../check.ts';
+import { type Checked, checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { fix, fixDryRun } from '../fix.ts';
 import { type Output, settled, toOutputs, writeReports } from '../lint-reports.ts';
-import { sinceRevision } from '../since.ts';
-import { checkInput } from '../standard-input.ts';
 
 interface LintOptions {
   readonly format?: readonly Output[];
@@ -85,6 +78,7 @@ export function addLint(program: Command, finish: Finish): void {
 
 async function run(paths: readonly string[], options: LintOptions): Promise<Exit> {
   if (options.printConfig !== undefined) {
+    const { settingsFor } = await import('../print-settings.ts');
     process.stdout.write(await settingsFor(options.printConfig, options.config));
     return exit.ok;
   }
@@ -142,27 +136,29 @@ function outputsFor({ format, outputFile, fixDryRun }: LintOptions): Output[] {
   );
 }
 
+/** Lints what is asked for. What only some runs need is loaded only then. */
 async function check(paths: readonly string[], options: LintOptions): Promise<Reported> {
   const { config, since, stdin, stdinFilename } = options;
-  if (stdin) return checkInput(stdinFilename, paths, config);
+  if (stdin) {
+    const { checkInput } = await import('../standard-input.ts');
+    return checkInput(stdinFilename, paths, config);
+  }
   if (stdinFilename !== undefined) {
     throw new Error('`--stdin-filename` names what is on standard input: give `--stdin`, too');
   }
   const checked = await checkPlans(paths, { configuration: config, cache: options.cache });
-  if (options.fixDryRun) process.stdout.write(await fixDryRun(checked, options));
-  if (options.fix) return fix(checked, options);
-  return since === undefined ? checked : sinceRevision(checked, since, paths, config);
+  if (options.fix || options.fixDryRun) return mended(checked, options);
+  if (since === undefined) return checked;
+  const { sinceRevision } = await import('../since.ts');
+  return sinceRevision(checked, since, paths, config);
 }
 
-/** How each rule is set for the plan in a file, as a configuration would write it. */
-async function settingsFor(plan: string, file: string | undefined): Promise<string> {
-  const { settings } = await loadConfiguration(process.cwd(), file);
-  const id = idOf(plan);
-  const written = rules.map((rule) => {
-    const setting = settings.of(rule, id);
-    return [rule.id, setting ? { severity: setting.severity, ...setting.options } : 'off'];
-  });
-  return dump({ rules: Object.fromEntries(written) }, { flowLevel: 2, lineWidth: -1 });
+/** What remains once what has one right answer is mended; on a dry run nothing is. */
+async function mended(checked: Checked, options: LintOptions): Promise<Checked> {
+  const { fix, fixDryRun } = await import('../fix.ts');
+  if (options.fix) return fix(checked, options);
+  process.stdout.write(await fixDryRun(checked, options));
+  return checked;
 }
 
 /** No error, and no more warnings than allowed; what is waived does not count. */

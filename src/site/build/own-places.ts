@@ -1,8 +1,9 @@
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { packageFolder } from '../../lint/package-folder.ts';
 
-const ownPlace = /\bimport\.meta\.url\b/g;
+const ownPlace = /\bimport\.meta\.(url|dirname)\b/g;
 const home = pathToFileURL(packageFolder).href;
 
 /**
@@ -19,7 +20,11 @@ export function ownPlaces(): Plugin {
       handler(code, id) {
         const place = pathToFileURL(id).href;
         if (!place.startsWith(home)) return;
-        return { code: code.replaceAll(ownPlace, JSON.stringify(place)), map: null };
+        const told = { url: place, dirname: dirname(id) };
+        const replaced = code.replaceAll(ownPlace, (_, part: keyof typeof told) =>
+          JSON.stringify(told[part]),
+        );
+        return { code: replaced, map: null };
       },
     },
   };
