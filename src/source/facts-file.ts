@@ -5,9 +5,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { Pack, writePack } from './facts-pack.ts';
 import type { Facts, FactsStore } from './facts-store.ts';
 
-/** How many bytes are kept: those of some 10,000 plans. What was not used for longest goes first. */
-const limit = 100_000_000;
-
 /** Where so many times more is kept already, a few new facts are not worth writing it all again. */
 const patience = 50;
 
@@ -21,6 +18,7 @@ const patience = 50;
 export class FactsFile implements FactsStore {
   readonly #path: string;
   readonly #maker: string;
+  readonly #limit: number;
   readonly #former: Pack;
   readonly #used = new Set<string>();
   readonly #added = new Map<string, string>();
@@ -28,10 +26,13 @@ export class FactsFile implements FactsStore {
   /**
    * @param path where the file lies; made when it is needed
    * @param maker tells everything apart that reads other facts from the same text
+   * @param limit how many characters are kept, by default those of some 10,000 plans; what was not used
+   * for longest goes first
    */
-  constructor(path: string, maker: string) {
+  constructor(path: string, maker: string, limit = 100_000_000) {
     this.#path = path;
     this.#maker = maker;
+    this.#limit = limit;
     this.#former = new Pack(path, maker);
   }
 
@@ -82,7 +83,7 @@ export class FactsFile implements FactsStore {
       const text = this.#added.get(key) ?? this.#former.get(key);
       if (text === undefined) continue;
       size += text.length;
-      if (size > limit) return;
+      if (size > this.#limit) return;
       yield [key, text];
     }
   }

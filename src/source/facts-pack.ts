@@ -94,11 +94,15 @@ function opened(path: string): number | undefined {
   }
 }
 
-/** Undefined where the file does not hold so much. */
+/** Undefined where the file does not hold so much, or cannot be read. */
 function read(file: number, start: number, length: number): string | undefined {
   if (!(start >= 0 && length >= 0)) return undefined;
-  const bytes = Buffer.allocUnsafe(length);
-  return readSync(file, bytes, 0, length, start) === length ? bytes.toString() : undefined;
+  try {
+    const bytes = Buffer.allocUnsafe(length);
+    return readSync(file, bytes, 0, length, start) === length ? bytes.toString() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function sealOf(...texts: readonly string[]): string {
