@@ -1,4 +1,5 @@
 import { type Document, documentsOf, subjectOf } from '../../lifecycle/documents.ts';
+import { perPlan } from '../../lifecycle/per-plan.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
@@ -99,7 +100,7 @@ export default rule({
   checkAll(plans, report) {
     const first = new Map<string, { document: Document; plan: Plan }>();
     for (const plan of plans) {
-      for (const document of documentsOf(plan)) {
+      for (const document of documentsIn(plan)) {
         if (document.type === 'qc-report') continue;
         const number = document.number.trim();
         const known = first.get(number);
@@ -118,3 +119,5 @@ export default rule({
     }
   },
 });
+
+const documentsIn = perPlan(documentsOf);

@@ -1,4 +1,5 @@
 import type { Instance } from '../../lifecycle/environment.ts';
+import { perPlan } from '../../lifecycle/per-plan.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { onePerCustomer } from '../../lifecycle/portfolio.ts';
 import { inWrittenOrder } from '../../lifecycle/records.ts';
@@ -11,6 +12,8 @@ interface Addressed {
   readonly plan: Plan;
   readonly record: Instance;
   readonly url: string;
+  /** The same address as it compares. */
+  readonly address: string;
 }
 
 export default rule({
@@ -121,7 +124,7 @@ function* repeatedIn(plans: readonly Plan[]): Generator<Addressed & { first: Add
   for (const plan of plans) {
     const here = new Map<string, Addressed>();
     for (const addressed of addressedIn(plan)) {
-      const address = comparable(addressed.url);
+      const { address } = addressed;
       // What is IQVIA’s, customers do share.
       const { kind } = addressed.record.environment;
       const own = kind?.owner === 'customer' && customers.has(plan);
@@ -133,14 +136,14 @@ function* repeatedIn(plans: readonly Plan[]): Generator<Addressed & { first: Add
   }
 }
 
-function addressedIn(plan: Plan): Addressed[] {
+const addressedIn = perPlan((plan): Addressed[] => {
   const instances = plan.environments.flatMap(({ kind, instances }) => (kind ? instances : []));
   const addressed = instances.flatMap((record) => {
     const { url } = record.facts;
-    return url === undefined ? [] : [{ plan, record, url }];
+    return url === undefined ? [] : [{ plan, record, url, address: comparable(url) }];
   });
   return inWrittenOrder(addressed);
-}
+});
 
 /** An address as it compares: host in lower case, without a slash at the end of its path. */
 function comparable(address: string): string {
