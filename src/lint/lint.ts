@@ -29,6 +29,8 @@ export interface LintOptions {
   readonly settings?: Settings;
   /** Where the site is published: it stands before the address of a rule's page. */
   readonly site?: string;
+  /** Those of the plans whose findings are wanted; all when left out. */
+  readonly only?: ReadonlySet<PlanFile>;
 }
 
 /**
@@ -55,6 +57,7 @@ interface Heard {
 /** One run over some plans. */
 class Run {
   readonly #files: readonly PlanFile[];
+  readonly #wanted: readonly PlanFile[];
   readonly #rules: readonly Rule[];
   readonly #settings: Settings;
   readonly #site: PlanSite;
@@ -66,6 +69,7 @@ class Run {
   constructor(plans: readonly PlanFile[], options: LintOptions) {
     // Which of two duplicates is the further one must not depend on how the plans were found.
     this.#files = [...plans].sort((a, b) => byCodeUnit(a.file, b.file));
+    this.#wanted = this.#files.filter((file) => options.only?.has(file) ?? true);
     this.#rules = options.rules ?? allRules;
     this.#settings = options.settings ?? defaultSettings;
     this.#site = new PlanSite(this.#files);
@@ -82,7 +86,7 @@ class Run {
   async findings(): Promise<Finding[]> {
     const acrossPlans = this.#observeTogether();
     const findings: Finding[] = [];
-    for (const file of this.#files) {
+    for (const file of this.#wanted) {
       const own = [
         ...this.#observe(file),
         ...(acrossPlans.get(file) ?? []),
