@@ -47,6 +47,13 @@ export function kindAt(root: z.ZodType, path: Path): 'flag' | 'number' | undefin
   return schema instanceof z.ZodNumber ? 'number' : undefined;
 }
 
+/** Whether a map or a list is meant at `path`: they stand below their key, other values beside it. */
+export function blockAt(root: z.ZodType, path: Path): 'map' | 'list' | undefined {
+  const schema = container(schemaAt(root, path));
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
+  return schema instanceof z.ZodArray ? 'list' : undefined;
+}
+
 function schemaAt(root: z.ZodType, path: Path): Schema | undefined {
   let schema: Schema | undefined = root;
   for (const step of path) {
@@ -57,7 +64,9 @@ function schemaAt(root: z.ZodType, path: Path): Schema | undefined {
 }
 
 function child(schema: Schema | undefined, step: string | number): Schema | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[step];
+  if (schema instanceof z.ZodObject) {
+    return Object.hasOwn(schema.shape, step) ? schema.shape[step] : undefined;
+  }
   if (schema instanceof z.ZodRecord) return schema.def.valueType;
   if (schema instanceof z.ZodArray) return schema.def.element;
   if (!(schema instanceof z.ZodUnion)) return undefined;

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { defaultConfigurationFile } from '../lint/configuration-file.ts';
+import { isPassedOver } from '../source/discover.ts';
 import { kindOfFile } from '../source/plan-file.ts';
 import { plansFolders } from './check.ts';
 import { realPath } from './real-path.ts';
@@ -53,7 +54,7 @@ function isIn(path: string, folder: string): boolean {
 /** No plans are looked for there, either. */
 function isLeftAlone(path: string, folder: string): boolean {
   const names = relative(folder, path).split(sep);
-  const isHidden = names.some((name) => name.startsWith('.') || name === 'node_modules');
+  const isHidden = names.some(isPassedOver);
   return isHidden || leadsBack(path, folder);
 }
 

@@ -411,3 +411,8 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
 export function isKindId(id: string): id is KindId {
   return Object.hasOwn(kinds, id);
 }
+
+/** The address of the guide to a kind of environment, from the root of the site. */
+export function guideOf(kind: KindId): string {
+  return `/guides/environments/${kind}/`;
+}

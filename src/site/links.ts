@@ -1,6 +1,6 @@
 /** Addresses of the site's own pages, under whatever path the site is served. */
 
-import type { KindId } from '../lifecycle/kinds.ts';
+import { guideOf, type KindId } from '../lifecycle/kinds.ts';
 
 /**
  * Puts the base path in front of an address from the root of the site; other addresses stay.
@@ -40,5 +40,5 @@ export function customerGuideHref(id: string): string {
 
 /** The address of the guide to a kind of environment. */
 export function guideHref(kind: KindId): string {
-  return href(`/guides/environments/${kind}/`);
+  return href(guideOf(kind));
 }

@@ -59,10 +59,7 @@ export async function readPlans(
   const sorted = [...found].sort(([, a], [, b]) => byCodeUnit(a, b));
   for (const [absolute, shown] of sorted) {
     try {
-      const { size } = statSync(absolute);
-      // A file over the limit is refused by its size, not read.
-      const bytes = size > limits.bytes ? new Uint8Array() : readFileSync(absolute);
-      files.push(readPlan(shown, bytes, size, attachmentsBeside(absolute), store));
+      files.push(readPlanAt(absolute, shown, store));
     } catch (error) {
       unreadable.push({
         path: shown,
@@ -72,6 +69,20 @@ export async function readPlans(
     progress(files.length, found.size);
   }
   return { files, unreadable };
+}
+
+/**
+ * Reads the plan in a file.
+ *
+ * @param absolute the file's path
+ * @param shown its path as it is to be shown, with slashes
+ * @throws {Error} when the file cannot be read
+ */
+export function readPlanAt(absolute: string, shown: string, store?: FactsStore): PlanFile {
+  const { size } = statSync(absolute);
+  // A file over the limit is refused by its size, not read.
+  const bytes = size > limits.bytes ? new Uint8Array() : readFileSync(absolute);
+  return readPlan(shown, bytes, size, attachmentsBeside(absolute), store);
 }
 
 interface Search {
@@ -107,7 +118,7 @@ function search(path: string, context: Search, entry?: Dirent): void {
     const inside = readdirSync(path, { withFileTypes: true });
     for (const inner of inside.sort((a, b) => byCodeUnit(a.name, b.name))) {
       const { name } = inner;
-      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (isPassedOver(name)) continue;
       search(join(path, name), { ...context, explicit: false }, inner);
     }
   } catch (error) {
@@ -118,7 +129,13 @@ function search(path: string, context: Search, entry?: Dirent): void {
   }
 }
 
-function shownPath(path: string, cwd: string): string {
+/** Whether the search for plans passes over a file or folder of this name. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** The path of a plan as it is shown: from the folder in which a command runs, with slashes. */
+export function shownPath(path: string, cwd: string): string {
   return (relative(cwd, path) || '.').split(sep).join('/');
 }
 

@@ -21,6 +21,13 @@ export function placeOfKey(root: Node, path: Path): Range {
   return key ?? firstKey(node) ?? node;
 }
 
+/** The node at `path`, or nothing where the path leads nowhere. */
+export function nodeAt(root: Node, path: Path): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) node = node && child(node, step)?.node;
+  return node;
+}
+
 interface Found {
   readonly node: Node;
   /** The key of `node`, unless it is the root or an item of a list. */

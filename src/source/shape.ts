@@ -112,7 +112,7 @@ function isEnvironmentKey(key: string): key is EnvironmentKey {
 }
 
 /** The keys known in the map at `path`; in an environment, those that its kind has. */
-function knownKeys(values: Value, path: Path): string[] {
+export function knownKeys(values: Value, path: Path): string[] {
   const [block, id] = path;
   if (block === 'environments' && typeof id === 'string' && path.length === 2) {
     const environment = at(values, path);

@@ -102,6 +102,12 @@ export class Lines {
     return this.#starts[number - 1] ?? this.#text.length;
   }
 
+  /** The offset of a line and column; where the text has none, the nearest one that it has. */
+  offset({ line, column }: Position): number {
+    const start = this.startOf(line);
+    return Math.min(start + column - 1, start + this.line(line).length);
+  }
+
   /** The text of a line, without its end; '' beyond the last. */
   line(number: number): string {
     const start = this.#starts[number - 1];
