@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['build', async () => (await import('./commands/build.ts')).addBuild],
   ['dev', async () => (await import('./commands/dev.ts')).addDev],
   ['preview', async () => (await import('./commands/preview.ts')).addPreview],
+  ['lsp', async () => (await import('./commands/lsp.ts')).addLsp],
   ['diff', async () => (await import('./commands/diff.ts')).addDiff],
   ['diagram', async () => (await import('./commands/diagram.ts')).addDiagram],
   ['rules', async () => (await import('./commands/rules.ts')).addRules],
