@@ -12,8 +12,8 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const shown = [...readme.matchAll(/^```console\n(.*?)^```$/gms)]
   .flatMap(([, block = '']) => block.split(/^\$ /m).slice(1))
   .map((part) => {
-    const [, command = '', output = ''] = /^((?:.*\\\n)*.*\n)(.*)$/s.exec(part) ?? [];
-    return { command, output: output.trimEnd() };
+    const [command = ''] = /^(?:.*\\\n)*.*\n/.exec(part) ?? [];
+    return { command, output: part.slice(command.length).trimEnd() };
   });
 
 test('the pull request that the README tells of goes as it says', async () => {

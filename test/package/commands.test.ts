@@ -39,6 +39,16 @@ test('lint, of YAML and of prose', async () => {
   expect(stdout).toContain('prose-broken-link');
 });
 
+test('lint --fix, and what it would do', async () => {
+  const cwd = await usersFolder({
+    [plan]: changed('planned', ['goLive: 2026-07-20', 'goLve: 2026-07-20']),
+  });
+  const dry = await installedWaypost(['lint', '--fix-dry-run'], cwd);
+  expect(dry.stdout).toContain('-goLve: 2026-07-20\n+goLive: 2026-07-20\n');
+  const { status, stdout } = await installedWaypost(['lint', '--fix'], cwd);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '1 plan in order\n' });
+});
+
 test('lint knows the guides and the pages that come with it', async () => {
   const prose = 'See [the guide](/guides/change-control/) and [the rules](/rules/).\n';
   const cwd = await usersFolder({
