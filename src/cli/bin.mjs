@@ -1,8 +1,5 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: an old one must be told so, not shown a syntax error.
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -12,7 +9,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exitCode = 2;
 } else {
-  module.enableCompileCache?.();
+  // Imported, these two would bring half of Node along.
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  process.getBuiltinModule('node:module').enableCompileCache();
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;

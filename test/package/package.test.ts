@@ -52,6 +52,29 @@ test('no file of it tells where it was made', () => {
   expect(telling).toEqual([]);
 });
 
+test('what it imports is what it depends on, wherever a package manager puts that', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const known = [
+    ...Object.keys(dependencies),
+    // Only the command line writes JUnit’s XML, and it has these bundled.
+    'xastscript',
+    'xast-util-to-xml',
+    // Starlight’s own, looked up from there: see `search-when-opened.ts`.
+    '@pagefind/default-ui',
+  ];
+  const code = made.files.filter((path) => /\.(mjs|ts|astro|mdx|css)$/.test(path));
+  const imported = code.flatMap((path) => {
+    const text = readFileSync(join(made.folder, 'node_modules/waypost', path), 'utf8');
+    return [...text.matchAll(imports)].map(([, name = '']) => name);
+  });
+  expect(imported).toContain('@astrojs/starlight');
+  expect([...new Set(imported)].filter((name) => !known.includes(name))).toEqual([]);
+});
+
+/** Names of packages that are imported for more than their types; not those of Node or Astro itself. */
+const imports =
+  /(?:^@?import |^(?:import (?!type )|export [*{])[^'"]*? from |(?<!\{)\bimport\()['"]((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^'":]*)?['"]/gm;
+
 test('the code that is bundled comes with the licences it asks for', () => {
   const text = readFileSync(join(made.folder, 'node_modules/waypost/lib/LICENSES.md'), 'utf8');
   const { version } = JSON.parse(
