@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { addressOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
@@ -15,6 +16,12 @@ export interface Checked {
   /** How the plans were linted. */
   readonly options: LintOptions;
 }
+
+/**
+ * From so many plans on, memory counts for more than time: little of what is in use only for a moment
+ * may pile up before it is cleared away.
+ */
+const many = 2500;
 
 /** How plans are checked. */
 export interface Checking {
@@ -38,6 +45,7 @@ export async function checkPlans(
   try {
     const read = await readPlans(plansFolders(paths), process.cwd(), store, line.update);
     line.end();
+      if (read.files.length > many) setFlagsFromString('--heap-growing-percent=25');
     return await checkRead(read, configuration);
   } finally {
     store?.close();

@@ -102,6 +102,7 @@ class Run {
           ...said.map((observation) => this.#locate(observation, file)),
         ]),
       );
+      file.forgetProse();
     }
     return findings.sort(byPlace);
   }

@@ -84,6 +84,11 @@ export class PlanFile {
     this.#parsed ??= parseProse(this.text, this.proseRange, this.#store);
     return this.#parsed;
   }
+
+  /** Lets go of the prose as it was read; it is read again where somebody asks for it once more. */
+  forgetProse(): void {
+    this.#parsed = undefined;
+  }
 }
 
 /** The tree that was asked for last: trees are large, and those of most plans are never needed. */
