@@ -90,6 +90,11 @@ describe('missing-key', () => {
       'missing-key at environments.area',
     ]);
   });
+
+  test('says what lacks the key', async () => {
+    const { message } = await only(changed('planned', ['iq: { date: 2026-05-13 }', 'iq: {}']));
+    expect(message).toBe('This IQ has no `date`');
+  });
 });
 
 describe('unknown-key', () => {
@@ -107,7 +112,9 @@ describe('unknown-key', () => {
       changed('planned', [community, `${community}    created-at: 2026-03-16\n`]),
     );
     expect(message).toBe('`created-at` is not a key of an environment; did you mean `created`?');
-    expect(help).toContain('`x-created-at`');
+    expect(help).toBe(
+      'Write `created` if that is what you mean. A key of your own begins with `x-`, as in `x-created-at`.',
+    );
     const { message: other } = await only(
       changed('planned', [community, `${community}    configurationfinal: 2026-03-16\n`]),
     );
@@ -266,6 +273,63 @@ integrations: { sso: [{ instance: a }] }
     ]);
   });
 
+  test('is silent where a single instance is split', async () => {
+    const split: Replacement = ['configurationFinal:', 'main: {}\n    configurationFinal:'];
+    expect(await found(split, activity('pre-prod.main'))).toEqual([
+      'single-instance-paired at environments.pre-prod.main',
+    ]);
+  });
+
+  describe('in prose', () => {
+    /** What is said of names in the prose of a plan: message and help. */
+    async function said(prose: string, ...replacements: readonly Replacement[]) {
+      const text = `---\n${changed('planned', ...replacements)}---\n\n${prose}\n`;
+      const findings = await lint([planFile(text, 'plan.mdx')]);
+      return findings
+        .filter(({ rule }) => rule === 'unknown-reference')
+        .map(({ message, help }) => [message, help]);
+    }
+
+    test.each([
+      '<Date of="goLive" /> <Date of="validations[0].started" />',
+      '<Environment id="val" /> <Environment id="prod.test" />',
+      '<Date id="nothing" of="goLive" /> <Environment of="nothing" id="val" />',
+      '<Note of="nothing" id="nothing">\n  Text\n</Note>',
+      '<Date of={nothing} /> <Date {...nothing} /> <Environment id={nothing} />',
+    ])('is silent: %s', async (prose) => {
+      expect(await said(prose)).toEqual([]);
+    });
+
+    test('is silent where the pair lacks the instance, or the data cannot be read', async () => {
+      const pair = '    main: {}\n    test: {}\n  prod:';
+      const halved: Replacement = [pair, '    main: {}\n  prod:'];
+      expect(await said('<Environment id="val.test" />', halved)).toEqual([]);
+      const findings = await lint([
+        planFile('---\ncustomer: [\n---\n\n<Date of="nothing" />\n', 'plan.mdx'),
+      ]);
+      expect(findings.map(({ rule }) => rule)).toEqual(['yaml-syntax']);
+    });
+
+    test.each([
+      ['goLife', 'Did you mean `goLive`?'],
+      ['nothing', 'Write the path of a date, such as `goLive` or `validations[0].completed`.'],
+    ])('offers the date that is near: %s', async (of, help) => {
+      expect(await said(`<Date of="${of}" />`)).toEqual([
+        [`\`of\` names \`${of}\`, a date that this plan does not have`, help],
+      ]);
+    });
+
+    test.each([
+      ['preprod', 'which this plan does not have', 'Did you mean `pre-prod`?'],
+      ['vall.main', 'which this plan does not have', 'Did you mean `val.main`?'],
+      ['pre-prod.main', 'but Pre-PROD is a single instance', 'Write `pre-prod`.'],
+    ])('offers the environment that is near: %s', async (id, words, help) => {
+      expect(await said(`<Environment id="${id}" />`)).toEqual([
+        [`\`id\` names \`${id}\`, ${words}`, help],
+      ]);
+    });
+  });
+
   test('a name is not cut at its second dot', async () => {
     expect(await found(activity('val.test.main'))).toEqual([
       'unknown-reference at activities[0].instance',
@@ -284,9 +348,24 @@ integrations: { sso: [{ instance: a }] }
       `validations:\n  - { findings: [${list}],`,
     ];
 
+    const finding = (id: string) =>
+      `{ id: ${id}, severity: minor, opened: 2026-06-01, resolved: 2026-06-10 }`;
+
     test('may be in any validation', async () => {
-      const good = '{ id: F-1, severity: minor, opened: 2026-06-01, resolved: 2026-06-10 }';
-      expect(await found(change, report, findings(good))).toEqual([]);
+      expect(await found(change, report, findings(finding('F-1')))).toEqual([]);
+    });
+
+    test('offers the finding that is near, or all where they are few', async () => {
+      const help = async (...ids: readonly string[]) => {
+        const list = findings(ids.map(finding).join(', '));
+        return (await only(changed('planned', change, report, list))).help;
+      };
+      const otherwise = 'Add the finding to its validation, or correct its id.';
+      const many = Array.from({ length: 21 }, (_, n) => `label-${n}`);
+      expect(await help('F-2')).toBe('Did you mean `F-2`?');
+      expect(await help('label', 'kit')).toBe(`${otherwise} This plan has \`label\` and \`kit\`.`);
+      expect(await help(...many.slice(1))).toContain('This plan has `label-1`, `label-2`');
+      expect(await help(...many)).toBe(otherwise);
     });
 
     test('is silent where a finding could not be read', async () => {
