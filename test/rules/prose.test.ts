@@ -36,6 +36,14 @@ async function pointedAt(rule: string, prose: string, ...changes: readonly Chang
   return found.filter(([id]) => id === rule).map(([, words]) => words);
 }
 
+/** What a rule says of prose: messages and help. */
+async function said(rule: string, prose: string, ...changes: readonly Change[]) {
+  const found = await lint([planFile(withProse(prose, ...changes), 'plan.mdx')]);
+  return found
+    .filter((finding) => finding.rule === rule)
+    .map(({ message, help }) => [message, help]);
+}
+
 describe('prose and data are judged apart', () => {
   test('prose is judged where the data cannot be read, but for what rests on them', async () => {
     const text =
@@ -173,6 +181,62 @@ describe('components', () => {
   });
 });
 
+describe('what is said of components', () => {
+  const known =
+    'Use Markdown instead, or one of `<Date>`, `<Environment>`, `<EnvironmentDiagram>`, `<Timeline>`, `<Note>` and `<Warning>`.';
+
+  test.each([
+    ['<Timelin />', '`<Timelin>` is no component for plans', 'Did you mean `<Timeline>`?'],
+    ['<timeline />', '`<timeline>` is no component for plans', 'Did you mean `<Timeline>`?'],
+    ['<Chart />', '`<Chart>` is no component for plans', known],
+    ['<b>Bold</b>', '`<b>` is HTML, which plans do without', 'In Markdown: `**text**`.'],
+    ['<nota />', '`<nota>` is HTML, which plans do without', known],
+    ['<toString />', '`<toString>` is HTML, which plans do without', known],
+    [
+      'Now <Timeline /> here',
+      '`<Timeline>` stands within a line',
+      'Put it on a line of its own, with an empty line before and after it.',
+    ],
+    [
+      '<Timeline>\n  Text\n</Timeline>',
+      '`<Timeline>` encloses text',
+      'Close it at once, as in `<Timeline />`, and write the text beside it.',
+    ],
+    [
+      '<Date of="goLive">Text</Date>',
+      '`<Date>` encloses text',
+      'Close it at once, as in `<Date of="…" />`, and write the text beside it.',
+    ],
+    ['<Date off="x" of="goLive" />', '`<Date>` has no attribute `off`', 'Did you mean `of`?'],
+    [
+      '<Date title="x" of="goLive" />',
+      '`<Date>` has no attribute `title`',
+      'Delete it: this component takes `of`.',
+    ],
+    [
+      '<Timeline of="x" />',
+      '`<Timeline>` has no attribute `of`',
+      'Delete it: this component takes none.',
+    ],
+    [
+      '<Date of="goLive" of="goLive" />',
+      '`of` of `<Date>` is given twice',
+      'Keep the one that is meant.',
+    ],
+    ['<Date of />', '`of` of `<Date>` has no value', 'Write `of="…"`.'],
+    ['<Date />', '`<Date>` lacks its attribute `of`', 'Add `of="…"`.'],
+  ])('%j', async (prose, message, help) => {
+    expect(await said('prose-unknown-component', `\n${prose}\n`)).toEqual([[message, help]]);
+  });
+
+  test('nothing where those that stand alone share a line with each other only', async () => {
+    const rule = 'prose-unknown-component';
+    expect(await said(rule, '\n<Note>One</Note> <Warning>Two</Warning>\n')).toEqual([]);
+    expect(await said(rule, '\n<Note>One</Note> <Date of="goLive" />\n')).toHaveLength(1);
+    expect(await said(rule, '\n<Note>One</Note> *two*\n')).toHaveLength(1);
+  });
+});
+
 describe('terms', () => {
   test.each([
     [
@@ -214,6 +278,46 @@ describe('dates', () => {
     ['| day |\n| - |\n| 2026-07-20 |', ['2026-07-20']],
   ])('%j', async (prose, words) => {
     expect(await pointedAt('prose-date', `\n${prose}\n`)).toEqual(words);
+  });
+
+  test.each<[string, Change[], string, string]>([
+    [
+      'a date of its own',
+      [],
+      '`goLive`',
+      'Write `<Date of="goLive" />`, so that the text follows the plan.',
+    ],
+    [
+      'three that are the same',
+      [
+        ['access: 2026-03-16', 'access: 2026-07-20'],
+        ['signedOff: 2026-07-15', 'signedOff: 2026-07-20'],
+      ],
+      '`goLive`, `environments.community.access` and `training[0].signedOff`',
+      'Write `<Date of="goLive" />`, or the path of the other date where that one is meant, so that the text follows the plan.',
+    ],
+    [
+      'four that are the same',
+      [
+        ['access: 2026-03-16', 'access: 2026-07-20'],
+        ['signedOff: 2026-07-15', 'signedOff: 2026-07-20'],
+        ['mainAccess: 2026-07-16', 'mainAccess: 2026-07-20'],
+      ],
+      '`goLive`, `environments.community.access` and 2 more',
+      'Write `<Date of="goLive" />`, or the path of the other date where that one is meant, so that the text follows the plan.',
+    ],
+  ])('have their paths: %s', async (_, changes, names, help) => {
+    expect(await said('prose-date', '\nOn 2026-07-20.\n', ...changes)).toEqual([
+      [`2026-07-20 is written out; the plan has this date as ${names}`, help],
+    ]);
+  });
+
+  test('lead to where the plan has them', async () => {
+    const file = planFile(withProse('\nOn 2026-07-20.\n'), 'plan.mdx');
+    const [finding] = await lint([file]);
+    expect(finding?.related.map(({ line, message }) => [file.lines.line(line), message])).toEqual([
+      ['goLive: 2026-07-20', '2026-07-20 is written here'],
+    ]);
   });
 
   test('the path of an item is the one in which it is written', async () => {
@@ -311,6 +415,46 @@ describe('links', () => {
     const text = withProse(`\n# A heading\n\n# A heading\n\n## Über uns\n\n[x](<${url}>)\n`);
     const found = (await foundIn(text, beside)).map(([rule]) => rule);
     expect(found).toEqual(isRight ? [] : ['prose-broken-link']);
+  });
+
+  const kinds =
+    'Link to an `https://` or `http://` address, to `mailto:`, to a page of the site or to a file in the plan’s folder.';
+  const headings =
+    'The address of a heading is its text in small letters, with hyphens for blanks and without punctuation: `#open-questions`.';
+  const pages =
+    'Pages are written from the root of the site, as in `/guides/validation/`; files lie in the plan’s folder.';
+  const files =
+    'Put the file into the plan’s folder or one below it, and write its path from there.';
+
+  test.each([
+    ['', 'This link has no address', 'Write where it leads, or take the link away.'],
+    ['https://', '`https://` is no address', kinds],
+    ['ftp://a', '`ftp://a` is an address of a kind that plans do not link to', kinds],
+    [
+      '//a.example',
+      '`//a.example` does not say how it is reached',
+      'Write `https://` in front of the name of the server.',
+    ],
+    ['#lables', 'This page has no heading `#lables`', 'Did you mean `#labels`?'],
+    ['#kit', 'This page has no heading `#kit`', headings],
+    ['/plans/plan/#kit', '`/plans/plan/` has no heading `#kit`', headings],
+    [
+      '/rules/iq-lat/',
+      '`/rules/iq-lat/` is no page of the site',
+      'Did you mean `/rules/iq-late/`?',
+    ],
+    ['/kit?a#b', '`/kit` is no page of the site', pages],
+    ['../../kit', '`../../kit` lies outside the plan’s folder, and is no page of the site', pages],
+    ['kit%20%C3%B6.pdf#page=2', '`kit ö.pdf` is no file in the plan’s folder', files],
+    ['reports/../link.pdf', '`reports/../link.pdf` leads out of the plan’s folder', files],
+    ['reports', '`reports` is no file in the plan’s folder', files],
+  ])('%j is told what is wrong, and what would be right', async (url, message, help) => {
+    const text = withProse(`\n## Labels\n\n[x](<${url}>)\n`);
+    const file = readPlan('plan.mdx', new TextEncoder().encode(text), undefined, beside);
+    const found = await lint([file]);
+    expect(found.map((finding) => [finding.rule, finding.message, finding.help])).toEqual([
+      ['prose-broken-link', message, help],
+    ]);
   });
 
   test('images and definitions are links too', async () => {
