@@ -264,6 +264,20 @@ describe('terms', () => {
     expect(await pointedAt('prose-term', '\nVal Clinics uses Val.\n', change)).toEqual(['Val']);
   });
 
+  test.each([
+    ['a site', 'sites: [Ward, Val House]', 'Val House'],
+    [
+      'a contact',
+      'contacts: [{ role: Lead, party: customer }, { role: Lead, party: customer, name: Ann Val }]',
+      'Ann Val',
+    ],
+    ['a lab', 'integrations: { labs: [{ name: Val Labs }] }', 'Val Labs'],
+  ])('the name of %s stays as it is, and nothing beside it', async (_, line, name) => {
+    const change = ['goLive:', `${line}\ngoLive:`] as const;
+    const prose = `\nVal of ${name}, ${name}’s Val and ${name}.\n`;
+    expect(await pointedAt('prose-term', prose, change)).toEqual(['Val', 'Val']);
+  });
+
   test('the plural is kept', async () => {
     const [[, , message] = []] = await findings('\nTwo signoffs.\n');
     expect(message).toBe('Sign-off is spelled `signoffs`');
