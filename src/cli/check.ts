@@ -45,7 +45,7 @@ export async function checkPlans(
   try {
     const read = await readPlans(plansFolders(paths), process.cwd(), store, line.update);
     line.end();
-      if (read.files.length > many) setFlagsFromString('--heap-growing-percent=25');
+    if (read.files.length > many) setFlagsFromString('--heap-growing-percent=25');
     return await checkRead(read, configuration);
   } finally {
     store?.close();
