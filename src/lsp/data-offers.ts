@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver/node';
 import { PlanSchema } from '../../schemas/plan.ts';
-import { blockAt, kindAt, metaAt, wordsAt } from '../../schemas/walk.ts';
+import { blockAt, keysAt, kindAt, metaAt, wordsAt } from '../../schemas/walk.ts';
 import { kindIds } from '../lifecycle/kinds.ts';
 import type { Path } from '../lifecycle/paths.ts';
 import { namesIn } from '../lifecycle/references.ts';
@@ -33,7 +33,7 @@ export function offersInData(plan: OpenPlan, offset: number, address: string): O
   const { root, spot, replaced, isFinished } = cursor;
   const values = valuesOf(root);
   const map = spot.path.slice(0, -1);
-  if (spot.part === 'value' || blockAt(PlanSchema, map) !== 'map') {
+  if (spot.part === 'value' || !mayHaveKeys(map)) {
     const path = spot.part === 'value' ? spot.path : map;
     return { replaced, offers: valueOffers(path, values, address) };
   }
@@ -85,6 +85,11 @@ function missingAfter(upTo: string, rest: string): string {
   if (isAlone && /^[ \t]*([\r\n]|$)/.test(rest)) return ':';
   const isInBraces = /[[{,][ \t]*[^\s[{,]+$/.test(upTo);
   return isInBraces && /^[ \t]+[^\s,}\]#]/.test(rest) ? ',' : '';
+}
+
+/** Whether a map may stand at a path, though it need not. */
+function mayHaveKeys(path: Path): boolean {
+  return blockAt(PlanSchema, path) === 'map' || keysAt(PlanSchema, path).length > 0;
 }
 
 function keysThere(values: Value, map: Path): readonly string[] {

@@ -20,7 +20,7 @@ export function spotAt(root: Node, offset: number): Spot | undefined {
 }
 
 /** All tokens below a node, in the order in which they are written. */
-function* spotsIn(node: Node, path: Path = []): Generator<Spot> {
+export function* spotsIn(node: Node, path: Path = []): Generator<Spot> {
   if (node.type === 'list') {
     for (const [index, item] of node.items.entries()) yield* spotsIn(item, [...path, index]);
   } else if (node.type === 'map') {
