@@ -74,7 +74,8 @@ async function editsFor({ file }: OpenPlan, { id: old, kind }: Environment, id: 
   const { root, text } = file;
   const node = root && nodeAt(root, ['environments', old]);
   if (!root || !node) throw refusal('This plan has no such environment.');
-  refuseId(id, old, root);
+  if (id === old) return [];
+  refuseId(id, root);
   const edits: Edit[] = [{ ...unquoted(placeOfKey(root, ['environments', old]), text), text: id }];
   if (kind && isKindId(old)) edits.push(...kindStated(node, kind.id, text));
   if (isKindId(id) && kind?.id !== id) {
@@ -106,8 +107,7 @@ async function refuseUnreadable({ file }: OpenPlan): Promise<void> {
   );
 }
 
-function refuseId(id: string, old: string, root: Node): void {
-  if (id === old) return;
+function refuseId(id: string, root: Node): void {
   if (!isEnvironmentId(id) || isTeamsOwn(id) || /^(null|true|false)$/.test(id)) {
     throw refusal(
       `${quote(id)} is no id of an environment. It is kebab-case, small letters and digits joined by hyphens, and not \`main\`, \`test\` or a word of YAML; keys that begin with \`x-\` are the team’s own.`,

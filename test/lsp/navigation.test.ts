@@ -103,6 +103,12 @@ describe('rename', () => {
     );
   });
 
+  test('to the id that stands there changes nothing', async () => {
+    const { editor, uri } = await editing(sound);
+    const edit = await rename(editor, uri, '\n  v«al:', 'val');
+    expect(editor.edited(uri, edit)).toBe(sound);
+  });
+
   test('takes a reference for what it names, and offers just the id', async () => {
     const { editor, uri } = await editing(sound);
     const offered = await editor.at<{ range: Location['range']; placeholder: string }>(

@@ -17,9 +17,8 @@ async function editing(text: string, name = file, site = '') {
 /** A buffer once an offer is taken. */
 function taken(editor: Editor, uri: string, { textEdit }: CompletionItem): string {
   if (!textEdit || !('range' in textEdit)) throw new Error('The offer says not what it writes');
-  const { version } = { version: 1 };
-  const edits = [textEdit];
-  return editor.edited(uri, { documentChanges: [{ textDocument: { uri, version }, edits }] });
+  const textDocument = { uri, version: 1 };
+  return editor.edited(uri, { documentChanges: [{ textDocument, edits: [textEdit] }] });
 }
 
 describe('completion of keys', () => {
