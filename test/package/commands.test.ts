@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  createProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { planJsonSchema } from '../../schemas/json-schema.ts';
 import { freePort } from '../support/free-port.ts';
 import { changed } from '../support/plans.ts';
@@ -163,6 +171,39 @@ async function served(command: readonly string[], cwd: string): Promise<string> 
 async function textOf(address: string): Promise<string> {
   return (await fetch(address)).text();
 }
+
+test('lsp, telling an editor what lint tells', async () => {
+  const cwd = await usersFolder();
+  const child = spawn(join(cwd, 'node_modules/.bin/waypost'), ['lsp', '--stdio'], {
+    cwd,
+    env: variables,
+  });
+  onTestFinished(() => void child.kill());
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  onTestFinished(() => connection.dispose());
+  const published = new Promise<PublishDiagnosticsParams>((done) => {
+    connection.onNotification(PublishDiagnosticsNotification.type, done);
+  });
+  connection.listen();
+  const folder = { uri: pathToFileURL(cwd).href, name: 'plans' };
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [folder],
+  });
+  await connection.sendNotification('initialized', {});
+  const uri = `${folder.uri}/${plan}`;
+  const text = changed('planned', ['test: {}', '']);
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text },
+  });
+  const { diagnostics } = await published;
+  expect(diagnostics.map(({ code }) => code)).toContain('pair-incomplete');
+});
 
 test('init, into an empty folder; what it makes is in order', async () => {
   const cwd = await folderWith({});
