@@ -35,7 +35,7 @@ test.each([
   const made = await waypost(['init', 'our plans', '--example', '--ci', service], cwd);
   expect(made).toMatchObject({ status: 0, stdout: '' });
   expect(made.stderr).toContain(
-    "Next:\n  cd 'our plans' && npm install\n  npx --no waypost lint\n",
+    "Next:\n  cd 'our plans'\n  npm install\n  npx --no waypost lint\n",
   );
   const folder = join(cwd, 'our plans');
   const own = workflow === undefined ? [] : [workflow];
@@ -71,6 +71,15 @@ test('begins with the plan that is asked for', async () => {
   const plan = await readFile(join(cwd, 'content/plans/larkfield.yaml'), 'utf8');
   expect(plan).toContain('Larkfield Early Phase Unit');
   expect((await waypost(['lint', '--max-warnings', '0'], cwd)).status).toBe(0);
+});
+
+test('asks for no installation where Waypost is installed', async () => {
+  const cwd = await folderWith({
+    'package.json': '{"devDependencies":{"waypost":"file:waypost.tgz"}}',
+    'node_modules/waypost/package.json': '{}',
+  });
+  const { stderr } = await waypost(['init', '--example'], cwd);
+  expect(stderr).toContain('\nNext:\n  npx --no waypost lint\n');
 });
 
 test('leaves what is there as it is, and says so', async () => {

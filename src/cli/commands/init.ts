@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { printable } from '../../lifecycle/words.ts';
 import { defaultPlansFolder } from '../../source/discover.ts';
-import { reasonOf } from '../../source/failure.ts';
+import { codeOf, reasonOf } from '../../source/failure.ts';
 import { version } from '../../version.ts';
 import { type Answers, askForService } from '../ask.ts';
 import { create } from '../create.ts';
@@ -51,11 +52,20 @@ async function run(folder: string, options: InitOptions): Promise<Exit> {
       `This folder is not the root of its repository, where ${names[service]} looks for what to do: move its file there, and have it run in this folder.\n`,
     );
   }
-  const isNew = written.includes('package.json');
-  const install = isNew ? 'install' : `install --save-dev --save-exact waypost@${version()}`;
-  const lead = folder === '.' ? '' : `cd ${quoted(folder)} && `;
-  process.stderr.write(`Next:\n  ${lead}npm ${install}\n  npx --no waypost lint\n`);
+  const steps = [
+    ...(folder === '.' ? [] : [`cd ${quoted(folder)}`]),
+    ...installation(written.includes('package.json')),
+    'npx --no waypost lint',
+  ];
+  process.stderr.write(`Next:\n${steps.map((step) => `  ${step}\n`).join('')}`);
   return exit.ok;
+}
+
+/** @param isNew whether the package.json is ours, and names the version */
+function installation(isNew: boolean): string[] {
+  if (isNew) return ['npm install'];
+  if (existsSync('node_modules/waypost')) return [];
+  return [`npm install --save-dev --save-exact waypost@${version()}`];
 }
 
 const names = { github: 'GitHub', gitlab: 'GitLab' } as const;
@@ -102,13 +112,9 @@ async function isCreated(file: string, text: string): Promise<boolean> {
     await create(file, text);
     return true;
   } catch (error) {
-    if (error instanceof Error && isThereAlready(error.cause)) return false;
+    if (error instanceof Error && codeOf(error.cause) === 'EEXIST') return false;
     throw error;
   }
-}
-
-function isThereAlready(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 function tell(title: string, files: readonly string[]): void {
