@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { changedFiles } from '../git/changed-files.ts';
-import { GitFailure } from '../git/git.ts';
 import { readPlansAt } from '../git/plans-at.ts';
-import { Repository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import { printable } from '../lifecycle/words.ts';
 import { defaultConfigurationFile } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
 import type { Checked as Reported } from '../report/report.ts';
 import { type Checked, isAbout, plansFolders } from './check.ts';
+import { repositoryHere } from './repository-here.ts';
+
+const advice = 'What has changed is taken from git. Without `--since` all findings are shown.';
 
 /**
  * Leaves out the findings that were there before. What is told of: findings in plans that have changed,
@@ -26,7 +28,7 @@ export async function sinceRevision(
   paths: readonly string[],
   configuration = defaultConfigurationFile,
 ): Promise<Reported> {
-  const repository = await repositoryHere();
+  const repository = await repositoryHere(advice);
   const then = await whereItLeft(repository, revision);
   if (await differs(repository, then, configuration)) {
     process.stderr.write(
@@ -45,18 +47,6 @@ export async function sinceRevision(
     findings: checked.findings.filter((finding) => !unshown.has(finding)),
     since: { revision, changed: changed.size, unshown: unshown.size },
   };
-}
-
-async function repositoryHere(): Promise<Repository> {
-  try {
-    return await Repository.at(process.cwd());
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    throw new GitFailure(
-      error.reason,
-      `${error.message}.\nWhat has changed is taken from git. Without \`--since\` all findings are shown.`,
-    );
-  }
 }
 
 /** Where the two have gone different ways, what came to the other one meanwhile is none of ours. */

@@ -1,11 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { GitFailure } from '../git/git.ts';
 import { readPlansAt } from '../git/plans-at.ts';
-import { Repository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import { printable } from '../lifecycle/words.ts';
 import type { Side } from '../report/changes/index.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
 import { kindOfFile, type PlanFile } from '../source/plan-file.ts';
+import { repositoryHere } from './repository-here.ts';
+
+const advice =
+  'Versions of plans are taken from git. Two files are compared without it: ' +
+  '`npx --no waypost diff before.yaml after.yaml`';
 
 /** A version of the plans, read. */
 export interface PlansVersion {
@@ -41,7 +45,7 @@ export async function versionsToCompare(
   if (named.length === 2 && paths.length === 0 && first && second) {
     if (isPlanOnDisk(first) && isPlanOnDisk(second)) return twoFiles(first, second);
   }
-  const repository = await repositoryHere();
+  const repository = await repositoryHere(advice);
   const { revisions, others } = await sorted(repository, named);
   const where = [...others, ...paths];
   return inRepository(
@@ -62,19 +66,6 @@ async function twoFiles(first: string, second: string): Promise<Versions> {
     areFiles: true,
     failures: failures.map(({ message }) => message),
   };
-}
-
-async function repositoryHere(): Promise<Repository> {
-  try {
-    return await Repository.at(process.cwd());
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    throw new GitFailure(
-      error.reason,
-      `${error.message}.\nVersions of plans are taken from git. Two files are compared without it: ` +
-        '`npx --no waypost diff before.yaml after.yaml`',
-    );
-  }
 }
 
 /** Up to two revisions come first; what is none must be a path. */

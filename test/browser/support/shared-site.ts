@@ -1,6 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { inject, vi } from 'vitest';
+import { madeOnce } from '../../support/made-once.ts';
 import { type BuiltSite, buildSite } from './build-site.ts';
 
 /** Not the root of its host, as on GitHub Pages: what works here works there. */
@@ -32,23 +30,5 @@ export const evil = globalThis.pwned = 'at build'
  * @throws Error when it was not built.
  */
 export async function sharedSite(): Promise<BuiltSite> {
-  const parent = join(inject('scratch'), 'site');
-  const note = join(parent, 'built.json');
-  if (await isFirst(parent)) {
-    const site = await buildSite({ plans: PLANS, base: BASE, parent });
-    await writeFile(`${note}.part`, JSON.stringify(site));
-    await rename(`${note}.part`, note);
-    return site;
-  }
-  const text = await vi.waitFor(() => readFile(note, 'utf8'), { timeout: 290_000, interval: 200 });
-  return JSON.parse(text) as BuiltSite;
-}
-
-async function isFirst(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder);
-    return true;
-  } catch {
-    return false;
-  }
+  return madeOnce('site', 290_000, (parent) => buildSite({ plans: PLANS, base: BASE, parent }));
 }

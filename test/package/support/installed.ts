@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject, vi } from 'vitest';
+import { madeOnce } from '../../support/made-once.ts';
 import { type Run, run } from '../../support/waypost.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -22,25 +22,7 @@ export interface Installed {
  * @throws Error with what npm said when it fails
  */
 export async function installed(): Promise<Installed> {
-  const folder = join(inject('scratch'), 'package');
-  const note = join(folder, 'installed.json');
-  if (await isFirst(folder)) {
-    const made = { folder, files: await install(folder) };
-    await writeFile(`${note}.part`, JSON.stringify(made));
-    await rename(`${note}.part`, note);
-    return made;
-  }
-  const text = await vi.waitFor(() => readFile(note, 'utf8'), { timeout: 590_000, interval: 200 });
-  return JSON.parse(text) as Installed;
-}
-
-async function isFirst(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder);
-    return true;
-  } catch {
-    return false;
-  }
+  return madeOnce('package', 590_000, async (folder) => ({ folder, files: await install(folder) }));
 }
 
 /** @returns the paths of what the package holds */
