@@ -178,3 +178,143 @@ describe('duplicate-document', () => {
     ]);
   });
 });
+
+describe('what is said', () => {
+  const sandboxPair = '    main: {}\n    test: {}\n  pre-prod:';
+  const preProdIq = '    iq: { date: 2026-03-27 }\n';
+
+  /** The findings of a plan with some of its text replaced, in words, with the places they lead to. */
+  async function said(base: 'planned' | 'live', ...replacements: readonly Replacement[]) {
+    const text = changed(base, ...replacements);
+    const findings = await lint([planFile(text)]);
+    return findings.map(({ message, help, related }) => ({
+      message,
+      help,
+      related: related.map((place) => [
+        text.split('\n')[place.line - 1]?.slice(place.column - 1, place.endColumn - 1),
+        place.message,
+      ]),
+    }));
+  }
+
+  test('of a missing IQ names where it may stand', async () => {
+    const [single] = await said('planned', [preProdIq, '']);
+    expect(single?.help).toBe(
+      'Add `iq: { date: … }` to `pre-prod` with the day the IQ is planned for.',
+    );
+    const [pair] = await said('planned', ['    iq: { date: 2026-05-13 }\n', '']);
+    expect(pair?.help).toBe(
+      'Add `iq: { date: … }` to `val`, `val.main` or `val.test` with the day the IQ is planned for.',
+    );
+  });
+
+  test('of a change outside change control needs no day', async () => {
+    const changes = '    changes: [{ summary: Try a label, ecr: ECR-1 }]\n';
+    const messages = (await said('planned', [sandboxPair, changes + sandboxPair])).map(
+      ({ message }) => message,
+    );
+    expect(messages).toContain(
+      'A change of Sandbox has the ECR `ECR-1`, though Sandbox is not under change control',
+    );
+  });
+
+  test('of evidence that is early leads to the day and to the status date', async () => {
+    const findings = await said('planned', [
+      preProdIq,
+      preProdIq.replace(' }', ', document: IQ-1 }'),
+    ]);
+    expect(findings.map(({ related }) => related)).toEqual([
+      [['2026-03-27', '2026-03-27 is after 2026-03-01, the plan’s status date']],
+    ]);
+  });
+
+  test('of a missing document leads to the day of the IQ', async () => {
+    const findings = await said('live', [', document: IQ-QB-001', '']);
+    expect(findings.map(({ related }) => related)).toEqual([[['2026-03-27', 'The day of the IQ']]]);
+  });
+
+  test('of who approves their own IQ leads to who prepared it', async () => {
+    const iq = 'approvedBy: IQVIA Quality, preparedBy: IQVIA  quality';
+    const [finding] = await said('live', ['approvedBy: IQVIA Quality', iq]);
+    expect(finding?.message).toBe(
+      '`IQVIA Quality` prepared the IQ of Pre-PROD and approved it too',
+    );
+    expect(finding?.related).toEqual([['IQVIA  quality', 'Who prepared it']]);
+  });
+
+  test('of who approves their own change needs no day, and leads to who asked for it', async () => {
+    const change = (date: string) =>
+      `${preProdIq}    changes: [{ ${date}summary: Set a label, ecr: E-1, requestedBy: Clinic, approvedBy: Clinic }]\n`;
+    const own = async (date: string) =>
+      (await said('planned', [preProdIq, change(date)])).find(({ message }) =>
+        message.includes('asked for'),
+      );
+    expect(await own('')).toMatchObject({
+      message: '`Clinic` asked for the change of Pre-PROD and approved it too',
+      related: [['Clinic', 'Who asked for it']],
+    });
+    expect((await own('date: 2026-04-15, '))?.message).toBe(
+      '`Clinic` asked for the change of Pre-PROD on 2026-04-15 and approved it too',
+    );
+  });
+});
+
+describe('each instance waits for its own IQ', () => {
+  const pair = (main: string, other: string) =>
+    `    main: { iq: { date: ${main} } }\n    test: { iq: { date: ${other} } }\n  community:`;
+  const change = (of: string) =>
+    `    changes: [{ date: 2026-07-07, summary: Set a label, instances: ${of}, by: iqvia }]\n`;
+  const atChange = ['ecr-before-iq at environments.prod.changes[0].date'];
+
+  test.each([
+    ['main', '2026-07-08', '2026-07-07', atChange],
+    ['main', '2026-07-07', '2026-07-08', []],
+    ['test', '2026-07-07', '2026-07-08', atChange],
+    ['test', '2026-07-08', '2026-07-07', []],
+  ])('before a change of %s, Main on %s and Test on %s', async (of, main, other, expected) => {
+    const findings = await found('planned', [prodIq, change(of)], [prodPair, pair(main, other)]);
+    expect(findings.filter((finding) => finding.startsWith('ecr-before-iq'))).toEqual(expected);
+  });
+
+  test('before a change, unless nobody knows which one is the first', async () => {
+    const some = '    main: { iq: { date: 2026-07-08 } }\n    test: {}\n  community:';
+    const findings = await found(
+      'planned',
+      [prodIq, change('main').replace('instances: main, ', '')],
+      [prodPair, some],
+    );
+    expect(findings).toEqual(['iq-missing at environments.prod.test']);
+  });
+
+  test('before users get access to Main, whoever they are', async () => {
+    const late = pair('2026-07-17', '2026-07-07');
+    const text = changed(
+      'planned',
+      [prodIq, ''],
+      [prodPair, late],
+      ['  - group: Clinic staff\n    role', '  - role'],
+    );
+    const findings = await lint([planFile(text)]);
+    expect(findings.map(({ message }) => message)).toContain(
+      'Users get access to PROD Main on 2026-07-16, before the IQ of PROD Main on 2026-07-17',
+    );
+  });
+
+  test('before users get access to Main, and not for that of Test', async () => {
+    const late = pair('2026-07-07', '2026-07-17');
+    const findings = await found('planned', [prodIq, ''], [prodPair, late]);
+    expect(findings.filter((finding) => finding.includes('mainAccess'))).toEqual([]);
+  });
+});
+
+test('numbers of QC reports stand outside the numbers of other documents', async () => {
+  const migration = `sourceDatabase: VolTrak 5
+migration:
+  specification: MS version 1
+  iterations:
+    - { qcReport: IQ-QB-001 }
+    - { qcReport: IQ-QB-001 }
+`;
+  const findings = await found('live', ['sourceDatabase: none\n', migration]);
+  expect(findings.filter((finding) => finding.startsWith('duplicate-document'))).toEqual([]);
+});

@@ -157,13 +157,13 @@ function* formalUses(plan: Plan): Generator<FormalUse> {
   for (const training of plan.training) {
     const place = placeOf(plan.place(training.instance));
     if (!place) continue;
-    const use = `The training of ${groupOf(training)} in ${place.name} starts`;
+    const use = `The training of ${groupOf(training, 'a group')} in ${place.name} starts`;
     yield { use, ...place, start: moment(training, 'started') };
   }
   for (const environment of plan.ofKind('prod')) {
     const { main, instances } = environment;
     for (const training of main ? plan.training : []) {
-      const use = `${groupOf(training)} get access to PROD Main`;
+      const use = `${groupOf(training, 'Users')} get access to PROD Main`;
       const start = moment(training, 'mainAccess');
       yield { use, environment, instances: instances.filter((one) => one === main), start };
     }
@@ -179,6 +179,6 @@ function placeOf(place: Place | undefined) {
   return { environment, instances, name: (instance ?? environment).name };
 }
 
-function groupOf({ group }: Training): string {
-  return group === undefined ? 'a group' : quote(group);
+function groupOf({ group }: Training, unnamed: string): string {
+  return group === undefined ? unnamed : quote(group);
 }
