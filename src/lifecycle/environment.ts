@@ -40,6 +40,7 @@ export class Environment {
   /** The instances that the plan has: Main and Test of a pair, or the one of a single environment. */
   readonly instances: readonly Instance[];
   readonly #promotion: () => Moment | undefined;
+  #qualifications: readonly Qualification[] | undefined;
 
   /** @param promotion the day on which Pre-PROD becomes PROD Main */
   constructor(
@@ -100,7 +101,12 @@ export class Environment {
   }
 
   /** The IQs of its instances: their own, and the one that covers those without. */
-  get qualifications(): Qualification[] {
+  get qualifications(): readonly Qualification[] {
+    this.#qualifications ??= this.#findQualifications();
+    return this.#qualifications;
+  }
+
+  #findQualifications(): Qualification[] {
     const own = this.instances.filter(({ id, facts }) => id !== undefined && facts.iq);
     const qualifications = own.flatMap(({ name, facts, created }) =>
       facts.iq ? [{ iq: facts.iq, name, firstCreated: created, lastCreated: created }] : [],

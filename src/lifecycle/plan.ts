@@ -51,6 +51,7 @@ export class Plan {
   /** The environments, without the duplicates. */
   readonly environments: readonly Environment[];
   readonly #byId: ReadonlyMap<string, Environment>;
+  readonly #byKind: ReadonlyMap<KindId | undefined, readonly Environment[]>;
 
   /**
    * @param id the file's name without its ending
@@ -73,6 +74,7 @@ export class Plan {
     this.duplicates = this.#findDuplicates();
     const repeated = new Set(this.duplicates.map(({ environment }) => environment));
     this.environments = this.allEnvironments.filter((environment) => !repeated.has(environment));
+    this.#byKind = Map.groupBy(this.environments, ({ kind }) => kind?.id);
   }
 
   /** The customer's name; the plan's id where it is missing. */
@@ -97,8 +99,8 @@ export class Plan {
   }
 
   /** The environments of a kind. */
-  ofKind(kind: KindId): Environment[] {
-    return this.environments.filter((environment) => environment.kind?.id === kind);
+  ofKind(kind: KindId): readonly Environment[] {
+    return this.#byKind.get(kind) ?? [];
   }
 
   /** The environments under change control. */
