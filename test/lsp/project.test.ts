@@ -45,29 +45,29 @@ test('where a rule fails the plan is not in order but unknown, and that is logge
 });
 
 test.each([
-  ['/work/a/content/plans/b.yaml', '/work/a', 'content/plans/b.yaml', true],
-  ['/work/a/content/plans/deep/b.mdx', '/work/a', 'content/plans/deep/b.mdx', true],
+  ['/repo/a/content/plans/b.yaml', '/repo/a', 'content/plans/b.yaml', true],
+  ['/repo/a/content/plans/deep/b.mdx', '/repo/a', 'content/plans/deep/b.mdx', true],
   [
-    '/work/a/content/plans/a/content/plans/b.yaml',
-    '/work/a/content/plans/a',
+    '/repo/a/content/plans/a/content/plans/b.yaml',
+    '/repo/a/content/plans/a',
     'content/plans/b.yaml',
     true,
   ],
-  ['/work/a/content/plans/b.yml', '/work/a', 'content/plans/b.yml', true],
-  ['/work/a/drafts/b.yaml', '/work/a', 'drafts/b.yaml', false],
+  ['/repo/a/content/plans/b.yml', '/repo/a', 'content/plans/b.yml', true],
+  ['/repo/a/drafts/b.yaml', '/repo/a', 'drafts/b.yaml', false],
   ['/elsewhere/b.yaml', '/elsewhere', 'b.yaml', false],
 ])('%s belongs to %s', (path, root, shown, together) => {
   const document = { uri: `file://${path}`, languageId: 'yaml', text };
-  expect(homeOf(document, ['/work/a'])).toEqual({ root, path: join(path), shown, together });
+  expect(homeOf(document, ['/repo/a'])).toEqual({ root, path: join(path), shown, together });
 });
 
 test.each([
-  'file:///work/a/readme.yml',
-  'file:///work/a/readme.md',
-  'file:///work/a/content/plans/plan.pdf',
-  'git:/work/a/content/plans/b.yaml',
+  'file:///repo/a/readme.yml',
+  'file:///repo/a/readme.md',
+  'file:///repo/a/content/plans/plan.pdf',
+  'git:/repo/a/content/plans/b.yaml',
   'https://example.com/content/plans/b.yaml',
   'nothing',
 ])('%s is no plan of this machine', (uri) => {
-  expect(homeOf({ uri, languageId: 'yaml', text }, ['/work/a'])).toBeUndefined();
+  expect(homeOf({ uri, languageId: 'yaml', text }, ['/repo/a'])).toBeUndefined();
 });
