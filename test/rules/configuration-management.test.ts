@@ -59,6 +59,36 @@ describe('the configuration on its way to Pre-PROD', () => {
     ]);
   });
 
+  test.each([
+    ['a library', 'from: sandbox, to: pre-prod, what: study-library, method: by-hand'],
+    ['from Community Dev', 'from: community, to: pre-prod, what: configuration, method: by-hand'],
+  ])('is missed whatever else cannot be read: %s', async (_, transfer) => {
+    const right = 'from: sandbox, to: pre-prod, what: configuration, method: by-hand';
+    const doubtful = 'from: val, to: prod, what: study-design, method: odd';
+    const findings = await found('planned', [
+      `- { date: 2026-05-04, ${right} }`,
+      `- { date: 2026-05-04, ${doubtful} }\n  - { date: 2026-05-11, ${transfer} }`,
+    ]);
+    expect(findings).toContain('invalid-value at transfers[0].method');
+    expect(findings).toContain('configuration-by-hand-missing at ');
+  });
+
+  test('is entered in Pre-PROD alone, and nothing else counts as that', async () => {
+    const more = (transfer: string): Replacement => [
+      'transfers:\n',
+      `transfers:\n  - { date: 2026-06-01, ${transfer} }\n`,
+    ];
+    const into = async (transfer: string) =>
+      (await found('planned', more(transfer))).filter((finding) =>
+        finding.startsWith('configuration-by-hand-elsewhere'),
+      );
+    expect(await into('from: pre-prod, to: val, what: study-design, method: by-hand')).toEqual([]);
+    expect(await into('from: pre-prod, to: val, what: configuration, method: copy')).toEqual([]);
+    expect(await into('from: pre-prod, to: val, what: configuration, method: by-hand')).toEqual([
+      'configuration-by-hand-elsewhere at transfers[0].to',
+    ]);
+  });
+
   test('is missed where it comes from elsewhere', async () => {
     const from: Replacement = ['from: sandbox,', 'from: community,'];
     expect(await found('planned', from)).toEqual(['configuration-by-hand-missing at ']);
@@ -273,4 +303,73 @@ describe('the file of a Configuration Report', () => {
     const { files } = await readPlans([join(root, 'plans')], root);
     expect(await lint(files)).toEqual([]);
   });
+});
+
+describe('findings lead to', () => {
+  /** The words that the findings of a rule lead to, and what is said of them there. */
+  async function places(rule: string, base: 'planned' | 'live', ...replacements: Replacement[]) {
+    const text = changed(base, ...replacements);
+    const findings = (await lint([planFile(text)])).filter((finding) => finding.rule === rule);
+    return findings.map(({ related }) =>
+      related.map((place) => [
+        text.split('\n')[place.line - 1]?.slice(place.column - 1, place.endColumn - 1),
+        place.message,
+      ]),
+    );
+  }
+
+  const adjustment = (words: string): Replacement => [
+    preProdReports,
+    `    changes: [{ date: 2026-06-15, summary: Widen the kit labels${words} }]\n${preProdReports}`,
+  ];
+  const cloning = [['2026-05-11', 'VAL is cloned on 2026-05-11']];
+
+  test.each([
+    ['adjustment-without-finding', ', size: minor'],
+    ['adjustment-not-minor', ', size: major'],
+    ['adjustment-not-minor', ''],
+  ])('the cloning of VAL: %s%s', async (rule, words) => {
+    expect(await places(rule, 'planned', adjustment(words))).toEqual([cloning]);
+  });
+
+  test('the change and the report that does not show it', async () => {
+    const change =
+      '    changes: [{ date: 2026-08-10, summary: Add a printer, ecr: E-1, approvedBy: QA }]\n';
+    const reports = `    reports:\n      ${prodReport}\n`;
+    expect(await places('configuration-report-stale', 'live', [reports, change + reports])).toEqual(
+      [
+        [
+          ['2026-08-10', 'The change is made on 2026-08-10'],
+          ['2026-07-07', 'The newest report is of 2026-07-07'],
+        ],
+      ],
+    );
+  });
+});
+
+test('an adjustment whose day is in doubt is judged by nobody', async () => {
+  const change =
+    '    changes: [{ date: 2026-06-31, summary: Widen the kit labels, size: major }]\n';
+  expect(await found('planned', [preProdReports, change + preProdReports])).toEqual([
+    'invalid-date at environments.pre-prod.changes[0].date',
+  ]);
+});
+
+test('a comparison with an environment of no known kind may be the one that is asked for', async () => {
+  const other = '  staging:\n    release: "26.1"\n';
+  const findings = await found(
+    'live',
+    ['  val:\n', `${other}  val:\n`],
+    [valReports, valReports.replace('comparedWith: pre-prod', 'comparedWith: staging')],
+  );
+  expect(findings.filter((finding) => finding.startsWith('configuration-report-not'))).toEqual([]);
+});
+
+test.each([
+  ['reports//../../elsewhere.pdf', 'lies outside'],
+  ['././../elsewhere.pdf', 'lies outside'],
+])('steps that lead nowhere do not count: %s', async (file, fault) => {
+  const report = preProdReports.replace('2026-05-08', `2026-05-08, file: ${file}`);
+  const [finding] = await lint([planFile(changed('planned', [preProdReports, report]))]);
+  expect(finding?.message).toContain(fault);
 });

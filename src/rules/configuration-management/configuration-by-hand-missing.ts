@@ -47,7 +47,9 @@ export default rule({
     const [preProd] = plan.ofKind('pre-prod');
     if (!sandbox || !preProd) return;
     const candidates = plan.transfers.filter((transfer) => mayBeMeant(plan, transfer));
-    if (candidates.some((transfer) => isMeant(plan, transfer))) return;
+    const isByHand = ({ to, method }: Transfer) =>
+      method === 'by-hand' && plan.kindAt(to) === 'pre-prod';
+    if (candidates.some(isByHand)) return;
     // An entry that could not be read may be the one that seems to be missing.
     if (isIncomplete(plan.facts.transfers)) return;
     report.missing(plan.facts, 'transfers', {
@@ -63,10 +65,4 @@ export default rule({
 /** Whether a transfer carries configuration out of Sandbox, or may do so for all the plan says. */
 function mayBeMeant(plan: Plan, { what = 'configuration', from }: Transfer): boolean {
   return what === 'configuration' && (plan.kindAt(from) ?? 'sandbox') === 'sandbox';
-}
-
-function isMeant(plan: Plan, { what, from, to, method }: Transfer): boolean {
-  const isFromSandbox = plan.kindAt(from) === 'sandbox';
-  const isToPreProd = plan.kindAt(to) === 'pre-prod';
-  return what === 'configuration' && method === 'by-hand' && isFromSandbox && isToPreProd;
 }
