@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { licences } from './licences.ts';
 
 /**
  * Makes the command line for the package, as `npm pack` asks for it: Node does not read the TypeScript
@@ -83,8 +84,7 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
-const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-writeFileSync(join(folder, 'LICENSES.md'), licences(modules));
+writeFileSync(join(folder, 'LICENSES.md'), licences(output));
 
 /** Whether a module is for reading and checking plans. */
 function isForPlans(file: string): boolean {
@@ -96,20 +96,4 @@ function isForPlans(file: string): boolean {
 
 function isIncluded(specifier: string): boolean {
   return included.some((name) => specifier === name || specifier.startsWith(`${name}/`));
-}
-
-/** The licences of the packages whose code is in the bundle: they ask to go along with it. */
-function licences(files: readonly string[]): string {
-  const packages = files.flatMap((file) => {
-    return (
-      /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file.replaceAll('\\', '/'))?.[0] ?? []
-    );
-  });
-  const parts = [...new Set(packages)].sort().map((path) => {
-    const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-    const file = readdirSync(path).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    if (file === undefined) throw new Error(`${name} comes without a licence`);
-    return `## ${name} ${version}\n\n${readFileSync(join(path, file), 'utf8').trim()}\n`;
-  });
-  return ['# Licences of what these files include\n', ...parts].join('\n');
 }
