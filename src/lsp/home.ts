@@ -58,7 +58,7 @@ function unsaved(
 }
 
 /** The folder above the innermost `content/plans` that the search for plans would find the file in. */
-function rootAbove(path: string): string | undefined {
+export function rootAbove(path: string): string | undefined {
   const plans = join(sep, defaultPlansFolder, sep);
   const at = path.lastIndexOf(plans);
   if (at < 0) return undefined;
