@@ -57,6 +57,8 @@ function adapt(schema: JsonSchema): void {
   }
   if (typeof noun === 'string') schema.title ??= titleOf(noun);
   if (expected) schema.errorMessage = `Expected ${expected}`;
+  // Some editors take every 31st for a date, and a 30 February with it.
+  if (schema.format === 'date') schema.pattern = z.core.regexes.date.source;
   if (suggestions) schema.examples = suggestions as unknown[];
   if (schema.additionalProperties === false) schema.patternProperties = teamsOwn;
   mergeNull(schema);

@@ -113,7 +113,10 @@ test('a source database asks for a migration', () => {
 
 test('dates, releases, addresses and words are checked', () => {
   const plan = fixture('quillon-bay.yaml');
-  expect(complaints({ ...plan, goLive: '2026-02-30' })).toEqual(['/goLive format']);
+  expect(complaints({ ...plan, goLive: '2026-02-30' })).toEqual([
+    '/goLive pattern',
+    '/goLive format',
+  ]);
   expect(complaints(withEnvironment('demo', { release: '26.01' }))).toContain(
     '/environments/demo/release pattern',
   );
