@@ -2,17 +2,16 @@ import type { Root } from 'mdast';
 import type { FactsStore } from './facts-store.ts';
 import { checkStyle, type StyleNote } from './markdown-style.ts';
 import type { ProseProblem } from './problems.ts';
+import type { CodeParser } from './prose-code.ts';
 import { destinations } from './prose-destinations.ts';
 import { explainProse } from './prose-errors.ts';
+import { excessIn, proseLimits, tooDeep, tooMuchCode } from './prose-limits.ts';
 import { ProseModel } from './prose-model.ts';
 import { depthOf, factsOf } from './prose-tree.ts';
 import type { Range } from './text.ts';
 
 /** The prose of an MDX plan, or why it cannot be read. */
 export type Prose = ProseModel | { readonly problem: ProseProblem };
-
-/** How deep prose may be nested: more than anybody writes, and less than programs bear. */
-const deepest = 100;
 
 /**
  * Reads the prose of a plan as MDX with GitHub's Markdown.
@@ -59,34 +58,46 @@ async function styleOf(
 export async function treeOf(
   prose: string,
 ): Promise<{ readonly tree: Root } | { readonly problem: ProseProblem }> {
-  const parser = await loadParser();
+  const excess = excessIn(prose);
+  if (excess) return { problem: excess };
+  const { parser, code } = await loadParser();
   try {
+    code.begin();
     const tree = parser.parse(prose);
-    return depthOf(tree) > deepest ? { problem: tooDeep } : { tree };
+    return depthOf(tree) > proseLimits.levels ? { problem: tooDeep(prose) } : { tree };
   } catch (error) {
-    if (error instanceof RangeError) return { problem: tooDeep };
+    if (code.isExhausted) return { problem: tooMuchCode(prose) };
+    if (error instanceof RangeError) return { problem: tooDeep(prose) };
     return { problem: problemOf(error, prose) };
   }
 }
 
-/** Loaded when it is first asked for: most of the time it takes is its own start. */
-let parser: Promise<{ parse(text: string): Root }> | undefined;
+interface Loaded {
+  readonly parser: { parse(text: string): Root };
+  readonly code: CodeParser;
+}
 
-function loadParser(): Promise<{ parse(text: string): Root }> {
-  parser ??= Promise.all([
+/** Loaded when it is first asked for: most of the time it takes is its own start. */
+let loaded: Promise<Loaded> | undefined;
+
+function loadParser(): Promise<Loaded> {
+  loaded ??= Promise.all([
     import('unified'),
     import('remark-parse'),
     import('remark-mdx'),
     import('remark-gfm'),
-  ]).then(([{ unified }, remarkParse, remarkMdx, remarkGfm]) =>
-    unified()
+    import('./prose-code.ts'),
+  ]).then(([{ unified }, remarkParse, remarkMdx, remarkGfm, { CodeParser }]) => {
+    const code = new CodeParser();
+    const parser = unified()
       .use(remarkParse.default)
       .use(remarkGfm.default)
-      .use(remarkMdx.default)
+      .use(remarkMdx.default, { acorn: code })
       .use(destinations)
-      .freeze(),
-  );
-  return parser;
+      .freeze();
+    return { parser, code };
+  });
+  return loaded;
 }
 
 interface ParserMessage {
@@ -113,14 +124,6 @@ function problemOf(error: unknown, prose: string): ProseProblem {
     help: explained.help,
   };
 }
-
-const tooDeep: ProseProblem = {
-  type: 'mdx-syntax',
-  start: 0,
-  end: 0,
-  message: `The prose is nested more than ${deepest} levels deep`,
-  help: 'Look for a long run of `>`, or for lists within lists, and write it flat.',
-};
 
 function isParserMessage(error: unknown): error is ParserMessage {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string';

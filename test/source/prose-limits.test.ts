@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { parseProse } from '../../src/source/prose.ts';
+import { proseLimits } from '../../src/source/prose-limits.ts';
+
+/** What is wrong with prose, and from where on. */
+async function problem(prose: string) {
+  const parsed = await parseProse(prose, { start: 0, end: prose.length });
+  if (!('problem' in parsed)) return undefined;
+  const { start, message } = parsed.problem;
+  return { start, message };
+}
+
+const { characters, marks, levels } = proseLimits;
+
+describe('what nobody writes is refused before it is parsed', () => {
+  test('prose without an end', async () => {
+    const prose = 'word\n\n'.repeat(characters / 6);
+    expect(await problem(prose)).toBeUndefined();
+    expect(await problem(`${prose}${'more '.repeat(2)}`)).toEqual({
+      start: characters,
+      message: expect.stringMatching(/more than 65,536 characters/),
+    });
+  });
+
+  test.each(['![a](', '*a_', '](', '`', '{', '===\n'])('%j without an end', async (token) => {
+    const prose = `Honest.\n\n${token.repeat(marks + 1)}`;
+    expect(await problem(prose)).toEqual({
+      start: 9,
+      message: expect.stringMatching(/The passage that begins here holds more than 2,500/),
+    });
+  });
+
+  test('markup that blank lines part is counted by itself', async () => {
+    expect(await problem(`${'*a* '.repeat(marks / 2)}\n \t\n*b*\n`)).toBeUndefined();
+  });
+
+  test.each(['> ', '>', '1. ', '- ', '+\t'])('%j in one another', async (token) => {
+    expect(await problem(`a\n\n${token.repeat(levels + 50)}b`)).toEqual({
+      start: 3,
+      message: 'The prose is nested more than 100 levels deep',
+    });
+  });
+
+  test('a line across the page is none of it', async () => {
+    const lines = ['-', '*', '_', '='].map((line) => `a\n\n${line.repeat(300)}\n`);
+    expect(await problem(lines.join('\n'))).toBeUndefined();
+  });
+});
+
+describe('program code whose end cannot be found', () => {
+  test.each([
+    ['{`', '}a\n\n'],
+    ['{/*', 'a}\n\n'],
+    ['export const a = `', '\n\n'],
+    ['export {', 'a,\n\n'],
+  ])('%j, %j', async (begin, more) => {
+    const prose = begin + more.repeat((characters - 100) / more.length);
+    expect(await problem(prose)).toEqual({
+      start: 0,
+      message: 'What begins here is taken for program code, and its end cannot be found',
+    });
+  });
+
+  test('is given up soon, however often it may end', async () => {
+    const prose = `a\n\n{/*${'a}\n\n'.repeat(10_000)}`;
+    expect(await problem(prose)).toEqual({
+      start: 3,
+      message: 'What begins here is taken for program code, and its end cannot be found',
+    });
+  });
+
+  test('does not count in the next text', async () => {
+    expect(await problem('{/* a remark */}\n')).toBeUndefined();
+  });
+});
