@@ -174,7 +174,8 @@ class Run {
       guarded(rule, file.file, () => rule.judge?.(uses, reportTo(onWaivers, rule)));
     }
     const said = withoutEchoes(file.problems, [...heard.own, ...onWaivers]);
-    const judgements = said.filter((observation) => onWaivers.includes(observation));
+    const isOnWaivers = new Set(onWaivers);
+    const judgements = said.filter((observation) => isOnWaivers.has(observation));
     return [...findings, ...judgements.map((judgement) => this.#locate(judgement, file))];
   }
 

@@ -1,4 +1,4 @@
-import { isWithin, type Path, parsePath } from '../lifecycle/paths.ts';
+import { type Path, parsePath } from '../lifecycle/paths.ts';
 import type { Plan, Waiver } from '../lifecycle/plan.ts';
 import { meant, nearest } from '../lifecycle/suggest.ts';
 import { ruleById } from '../rules/index.ts';
@@ -27,13 +27,12 @@ export function waive(
   isCertain: (rule: Rule) => boolean,
 ): Waived {
   const judged = plan.waivers.map((waiver) => judge(plan, waiver, rules));
-  const needed = new Set<Waiver>();
+  const cover = new Cover(judged.filter(({ holds }) => holds).map(({ waiver }) => waiver));
   const accepted = findings.map((finding) => {
-    const covering = judged.filter(({ holds, waiver }) => holds && covers(waiver, finding));
-    for (const { waiver } of covering) needed.add(waiver);
-    const [first] = covering;
-    return first ? acceptedBy(first.waiver, finding) : finding;
+    const waiver = cover.over(finding);
+    return waiver ? acceptedBy(waiver, finding) : finding;
   });
+  const { needed } = cover;
   const uses = judged.map((use) => {
     const isNeeded = needed.has(use.waiver);
     const isIdle = use.holds && !isNeeded && use.rule !== undefined && isCertain(use.rule);
@@ -73,13 +72,50 @@ function flawOf(plan: Plan, { approved, until }: Waiver): WaiverUse['void'] {
   return approved !== undefined && approved > statusDate ? 'not-yet-approved' : undefined;
 }
 
-/** Prose and syntax have no path: only a waiver for the whole plan covers them. */
-function covers({ rule, at }: Waiver, finding: Finding): boolean {
-  if (finding.rule !== rule) return false;
-  if (at === undefined) return true;
-  const place = parsePath(at);
-  const path = finding.path === null ? undefined : parsePath(finding.path);
-  return place !== undefined && path !== undefined && isWithin(path, place);
+/** Tells which waivers cover a finding; quick to ask, however many there are of both. */
+class Cover {
+  readonly #byPlace: ReadonlyMap<string, readonly Waiver[]>;
+  readonly #order: ReadonlyMap<Waiver, number>;
+  readonly #used = new Set<readonly Waiver[]>();
+
+  /** @param waivers those that hold, in the order in which they are written */
+  constructor(waivers: readonly Waiver[]) {
+    this.#order = new Map(waivers.map((waiver, index) => [waiver, index]));
+    this.#byPlace = Map.groupBy(waivers, ({ rule, at }) =>
+      keyOf(rule, at === undefined ? null : parsePath(at)),
+    );
+  }
+
+  /** The first of the waivers that cover a finding. */
+  over({ rule, path }: Finding): Waiver | undefined {
+    const covering = placesAround(path).flatMap((place) => {
+      const waivers = this.#byPlace.get(keyOf(rule, place));
+      return waivers ? [waivers] : [];
+    });
+    for (const waivers of covering) this.#used.add(waivers);
+    const place = (waiver: Waiver) => this.#order.get(waiver) ?? 0;
+    return covering.flatMap(([first]) => first ?? []).toSorted((a, b) => place(a) - place(b))[0];
+  }
+
+  /** All that cover a finding which was asked about. */
+  get needed(): ReadonlySet<Waiver> {
+    return new Set([...this.#used].flat());
+  }
+}
+
+/** A place in the data, or null for the whole plan, prose and syntax included. */
+type CoveredPlace = Path | null;
+
+/** All that a finding lies in. Prose and syntax have no path: only a waiver for the whole plan covers them. */
+function placesAround(path: string | null): CoveredPlace[] {
+  const steps = path === null ? undefined : parsePath(path);
+  if (!steps) return [null];
+  return [null, ...Array.from({ length: steps.length + 1 }, (_, length) => steps.slice(0, length))];
+}
+
+/** @param place undefined where what is written is no path: then it is that of no finding */
+function keyOf(rule: string | undefined, place: CoveredPlace | undefined): string {
+  return JSON.stringify([rule, place === undefined ? false : place]);
 }
 
 function exists(plan: Plan, path: Path | undefined): boolean {

@@ -33,8 +33,23 @@ export function heldAt(root: Node, path: Path): Held | undefined {
 
 /** Whether an alias stands for a part of a node, or for the node. */
 export function isRepeated(root: Node, node: Node): boolean {
+  const holders = knownHolders.get(root) ?? holdersIn(root);
+  knownHolders.set(root, holders);
+  return holders.has(node);
+}
+
+const knownHolders = new WeakMap<Node, ReadonlySet<Node>>();
+
+/** The nodes that aliases stand for, and those in which one of them lies. */
+function holdersIn(root: Node): ReadonlySet<Node> {
   const repeated = repeatedIn(root);
-  return nodesIn(node).some((inner) => repeated.has(inner));
+  const holders = new Set<Node>();
+  if (repeated.size === 0) return holders;
+  // What lies in a node comes after it, so that all of it is known by then.
+  for (const node of nodesIn(root).reverse()) {
+    if (repeated.has(node) || partsOf(node).some((part) => holders.has(part))) holders.add(node);
+  }
+  return holders;
 }
 
 const known = new WeakMap<Node, ReadonlySet<Node>>();
@@ -54,8 +69,12 @@ function nodesIn(node: Node): Node[] {
   const open = [node];
   for (let next = open.pop(); next; next = open.pop()) {
     nodes.push(next);
-    if (next.type === 'list') for (const item of next.items) open.push(item);
-    if (next.type === 'map') for (const { key, value } of next.entries) open.push(key, value);
+    for (const part of partsOf(next)) open.push(part);
   }
   return nodes;
+}
+
+function partsOf(node: Node): readonly Node[] {
+  if (node.type === 'list') return node.items;
+  return node.type === 'map' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
 }

@@ -52,7 +52,7 @@ describe('program code whose end cannot be found', () => {
     ['{`', '}a\n\n'],
     ['{/*', 'a}\n\n'],
     ['export const a = `', '\n\n'],
-    ['export {', 'a,\n\n'],
+    ['export const a = [', '1,\n\n'],
   ])('%j, %j', async (begin, more) => {
     const prose = begin + more.repeat((characters - 100) / more.length);
     expect(await problem(prose)).toEqual({
