@@ -32,7 +32,7 @@ function inWords(added: number, removed: number): string {
 }
 
 function linesOf({ proseText }: PlanFile): string[] {
-  const text = proseText?.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  const text = proseText?.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   return text ? text.split('\n') : [];
 }
 

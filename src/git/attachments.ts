@@ -25,7 +25,7 @@ export function attachmentsIn(
   return (plan) => ({
     inspect(path) {
       const home = posix.dirname(plan);
-      const file = posix.join(home, path).replace(/\/+$/, '');
+      const file = posix.join(home, path).replace(/\/$/, '');
       if (file !== home && home !== '.' && !file.startsWith(`${home}/`)) return 'outside';
       if (home === '.' && file.startsWith('../')) return 'outside';
       const oid = oids.get(file);

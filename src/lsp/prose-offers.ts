@@ -18,7 +18,7 @@ export function offersInProse({ file, plan }: OpenPlan, offset: number): Offers 
     const replaced = { start: offset - begun.length, end: offset };
     return { replaced, offers: proseComponents.map(componentOffer) };
   }
-  const tag = /<([A-Za-z]+)\s[^<>]*?([A-Za-z]+)=(["'])([^"'<>]*)$/.exec(before);
+  const tag = /<([A-Za-z]+)\s[^<>]*?(?<![A-Za-z])([A-Za-z]+)=(["'])([^"'<>]*)$/.exec(before);
   const [, component, attribute, quotes, value] = tag ?? [];
   if (value === undefined || quotes === undefined) return undefined;
   const rest = /^[^"'<>\s]*/.exec(file.text.slice(offset))?.[0] ?? '';

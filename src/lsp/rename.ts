@@ -134,7 +134,11 @@ function kindStated(node: Node, kind: string, text: string): Edit[] {
     return [{ start, end: start, text: ` kind: ${kind}${first ? ',' : ' '}` }];
   }
   const start = first?.key.start ?? node.start;
-  const indentation = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const indentation =
+    text
+      .slice(0, start)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return [{ start, end: start, text: `kind: ${kind}${lineEnd}${indentation}` }];
 }

@@ -84,7 +84,7 @@ function freeSlug(id: string, taken: Set<string>): string {
     id
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'plan';
+      .replace(/^-|-$/g, '') || 'plan';
   let slug = wanted;
   for (let n = 2; taken.has(slug); n++) slug = `${wanted}-${n}`;
   taken.add(slug);

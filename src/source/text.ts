@@ -114,6 +114,6 @@ export class Lines {
     if (start === undefined) return '';
     return this.#text
       .slice(start, this.#starts[number] ?? this.#text.length)
-      .replace(/[\r\n]+$/, '');
+      .replace(/\r\n$|[\r\n]$/, '');
   }
 }
