@@ -26,8 +26,7 @@ const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /**
  * The command line in a process of its own, which lints one file after another, and is replaced where
- * it dies, hangs or takes too much. `rules` names a module that changes what it does, to see that such
- * things are noticed.
+ * it dies, hangs or takes too much.
  */
 export class Linter {
   readonly #bounds: Bounds;
@@ -35,6 +34,7 @@ export class Linter {
   #child: ChildProcess | undefined;
   #stderr = '';
 
+  /** @param preload address of a module that is loaded first: to see that harm is noticed */
   constructor(limits: Bounds = bounds, preload?: string) {
     this.#bounds = limits;
     this.#preload = preload;

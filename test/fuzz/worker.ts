@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
@@ -28,7 +28,7 @@ async function verdictOn(name: string, bytes: Buffer): Promise<Verdict> {
   try {
     writeFileSync(name, bytes);
     const status = await main(['lint', '--no-cache', '--format', `json=${report}`, name]);
-    const written = readFileSync(report, 'utf8');
+    const written = existsSync(report) ? readFileSync(report, 'utf8') : '';
     return { status, fault: flawOf({ status, said, report: written, bytes }) ?? tooLarge() };
   } catch (error) {
     const reason = error instanceof Error ? error.stack : String(error);
