@@ -14,8 +14,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.getBuiltinModule('node:module').enableCompileCache();
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`Cannot write to standard output: ${error.message}\n`);
+    process.exit(2);
   });
   // Node reads TypeScript, but not that of installed packages: those come with `lib`, which is made of it.
   const isSource = existsSync(new URL('main.ts', import.meta.url));

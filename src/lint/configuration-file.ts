@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../source/failure.ts';
+import { limits } from '../source/yaml.ts';
 import {
   type Configuration,
   ConfigurationError,
@@ -24,9 +25,17 @@ export async function loadConfiguration(cwd: string, file?: string): Promise<Con
   if (file === undefined && !existsSync(path)) return defaultConfiguration;
   const shown = relative(cwd, path).split(sep).join('/');
   try {
+    if (file === undefined) refuseWhatIsNoFile(path);
     return readConfiguration(shown, await readFile(path));
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     throw new ConfigurationError(`Cannot read the configuration ${shown}: ${reasonOf(error)}`);
   }
+}
+
+/** Who brings in plans can put a pipe or a device in its place, which has no end. */
+function refuseWhatIsNoFile(path: string): void {
+  const stats = statSync(path);
+  if (!stats.isFile()) throw new Error('it is no file');
+  if (stats.size > limits.bytes) throw new Error('it is larger than 1 MiB');
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { escaped } from '../lifecycle/words.ts';
 import { attachmentsBeside } from './attachments.ts';
@@ -45,7 +45,8 @@ export async function readPlans(
   for (const path of paths) {
     const before = found.size;
     const failures = unreadable.length;
-    search(resolve(cwd, path), { explicit: true, found, seen: new Set(), unreadable, cwd });
+    const homes = [cwd, resolve(cwd, path)].flatMap(realPathsOf);
+    search(resolve(cwd, path), { explicit: true, found, seen: new Set(), unreadable, cwd, homes });
     if (found.size > before || unreadable.length > failures) continue;
     if ([...found.keys()].some((file) => isBelow(file, resolve(cwd, path)))) continue;
     unreadable.push({
@@ -93,6 +94,8 @@ interface Search {
   readonly seen: Set<string>;
   readonly unreadable: Unreadable[];
   readonly cwd: string;
+  /** Real paths of the folders that links may lead into. */
+  readonly homes: readonly string[];
 }
 
 /** @param entry what the folder above tells of it: what is a file, need not be looked at again */
@@ -105,9 +108,20 @@ function search(path: string, context: Search, entry?: Dirent): void {
   try {
     const real = realpathSync(path);
     const stats = statSync(real);
+    const isWanted = stats.isDirectory() || kindOfFile(path);
+    if (isWanted && !context.explicit && !isAtHome(real, context.homes)) {
+      // Its content would be shown in reports and on pages, and nobody has reviewed it with the plans.
+      const message = `Cannot read ${escaped(shown)}: this link leads out of the folder; name what it leads to, if that is meant`;
+      context.unreadable.push({ path: shown, message });
+      return;
+    }
     if (!stats.isDirectory()) {
       if (stats.isFile() && kindOfFile(path)) context.found.set(path, shown);
-      else if (context.explicit) {
+      else if (kindOfFile(path)) {
+        // Reading a pipe or a device may wait for ever; passing over it would look like a plan in order.
+        const message = `Cannot read ${escaped(shown)}: it is called like a plan, and is no file`;
+        context.unreadable.push({ path: shown, message });
+      } else if (context.explicit) {
         const message = `${escaped(shown)} is not a plan: plans are files that end in .yaml or .mdx`;
         context.unreadable.push({ path: shown, message, isEmpty: true });
       }
@@ -127,6 +141,23 @@ function search(path: string, context: Search, entry?: Dirent): void {
       message: `Cannot read ${escaped(shown)}: ${reasonOf(error)}`,
     });
   }
+}
+
+/** What cannot be read is told of where it is searched. */
+function realPathsOf(path: string): string[] {
+  try {
+    return [realpathSync(path)];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a path lies in one of some folders, and in nothing there that the search passes over. */
+function isAtHome(real: string, homes: readonly string[]): boolean {
+  return homes.some((home) => {
+    const steps = relative(home, real).split(sep);
+    return steps[0] !== '..' && !isAbsolute(steps.join(sep)) && !steps.some(isPassedOver);
+  });
 }
 
 /** Whether the search for plans passes over a file or folder of this name. */

@@ -1,0 +1,157 @@
+import { truncateSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { changed } from '../support/plans.ts';
+import { folderWith, run, waypost } from '../support/waypost.ts';
+
+const sound = changed('planned');
+const plan = 'content/plans/quillon-bay.yaml';
+const unixOnly = test.skipIf(process.platform === 'win32');
+
+/** Lints a folder with a plan in order and something else. */
+async function lintWith(prepare: (plans: string) => unknown, ...args: string[]) {
+  const cwd = await folderWith({ [plan]: sound });
+  await prepare(join(cwd, 'content/plans'));
+  return waypost(['lint', ...args], cwd);
+}
+
+describe('what is called like a plan and is no file, is told of and never read', () => {
+  const notAFile = (name: string) => ({
+    status: 2,
+    stderr: `Cannot read content/plans/${name}: it is called like a plan, and is no file\n`,
+  });
+
+  unixOnly('a pipe', async () => {
+    const found = await lintWith((plans) => run('mkfifo', [join(plans, 'pipe.yaml')], plans));
+    expect(found).toMatchObject(notAFile('pipe.yaml'));
+  });
+
+  unixOnly('a socket', async () => {
+    const server = createServer();
+    onTestFinished(() => {
+      server.close();
+    });
+    const found = await lintWith(
+      (plans) =>
+        new Promise<void>((done) => server.listen(join(plans, 'socket.mdx'), () => done())),
+    );
+    expect(found).toMatchObject(notAFile('socket.mdx'));
+  });
+
+  unixOnly('a device', async () => {
+    const { status, stderr } = await lintWith((plans) =>
+      symlink('/dev/zero', join(plans, 'zero.yaml')),
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('Cannot read content/plans/zero.yaml: ');
+  });
+});
+
+describe('links', () => {
+  const outside = 'this link leads out of the folder; name what it leads to, if that is meant\n';
+
+  test('out of the folder show nothing of what they lead to', async () => {
+    const elsewhere = await folderWith({ secret: 'token-1234' });
+    const { status, stdout, stderr } = await lintWith((plans) =>
+      symlink(join(elsewhere, 'secret'), join(plans, 'acme.yaml')),
+    );
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `Cannot read content/plans/acme.yaml: ${outside}`,
+    });
+    expect(stdout).not.toContain('token');
+  });
+
+  test('nor do those into folders that are passed over', async () => {
+    const { status, stdout, stderr } = await lintWith(async (plans) => {
+      await mkdir(join(plans, '../../.git'));
+      await writeFile(join(plans, '../../.git/config'), 'token-1234');
+      await symlink('../../.git', join(plans, 'north'));
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `Cannot read content/plans/north: ${outside}`,
+    });
+    expect(stdout).not.toContain('token');
+  });
+
+  test('to plans elsewhere are followed where they are named', async () => {
+    const elsewhere = await folderWith({ 'other.yaml': sound.replace('Quillon', 'Another') });
+    const link = 'content/plans/other.yaml';
+    const { status } = await lintWith(
+      (plans) => symlink(join(elsewhere, 'other.yaml'), join(plans, 'other.yaml')),
+      link,
+    );
+    expect(status).toBe(0);
+  });
+});
+
+test('a file of a gigabyte is refused by its size', async () => {
+  const { status, stdout } = await lintWith(async (plans) => {
+    await writeFile(join(plans, 'large.yaml'), '');
+    truncateSync(join(plans, 'large.yaml'), 2 ** 30);
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain('This file has 1024.0 MiB; a plan has at most 1 MiB');
+});
+
+test('names that differ in capitals only are told apart, and told of', async () => {
+  const { status, stdout } = await lintWith(async (plans) => {
+    await writeFile(join(plans, 'ACME.yaml'), sound.replace('Quillon', 'One'));
+    await writeFile(join(plans, 'acme.yaml'), sound.replace('Quillon', 'Other'));
+  });
+  expect(status).toBe(1);
+  expect(stdout).toContain('content/plans/acme.yaml:1:1  error  duplicate-plan');
+});
+
+unixOnly('a line end in a name ends no line of a report', async () => {
+  const { status, stdout } = await lintWith(
+    (plans) => writeFile(join(plans, 'a\n::error::b.yaml'), sound),
+    '--format',
+    'github',
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain('a\\u{a}::error::b.yaml');
+  expect(stdout).not.toMatch(/^::error::b/m);
+});
+
+describe('the configuration', () => {
+  unixOnly.each(['/dev/zero', '/dev/tty'])('is no device: %s', async (device) => {
+    const { status, stderr } = await lintWith((plans) =>
+      symlink(device, join(plans, '../../waypost.config.yaml')),
+    );
+    expect(status).toBe(2);
+    expect(stderr).toBe('Cannot read the configuration waypost.config.yaml: it is no file\n');
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('knows no rule %s', async (id) => {
+    const { status, stderr } = await lintWith((plans) =>
+      writeFile(join(plans, '../../waypost.config.yaml'), `rules:\n  ${id}: off\n`),
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain(`waypost.config.yaml:2:3 There is no rule \`${id}\``);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a full disk', () => {
+  test('below a report', async () => {
+    const { status, stderr } = await lintWith(() => {}, '--output-file', '/dev/full');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'Cannot write the report to /dev/full: the disk is full\n',
+    });
+  });
+
+  test('below standard output', async () => {
+    const cwd = await folderWith({ [plan]: sound });
+    const bin = new URL('../../src/cli/bin.mjs', import.meta.url).pathname;
+    const command = '"$0" "$1" lint > /dev/full';
+    const found = await run('sh', ['-c', command, process.execPath, bin], cwd);
+    expect(found).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Cannot write to standard output: ENOSPC[^\n]*\n$/),
+    });
+  });
+});
