@@ -23,8 +23,8 @@ import { Lines } from '../../src/source/text.ts';
 import { bin } from '../support/waypost.ts';
 
 /** The language server as a process of its own, as an editor starts it. */
-export function startServer(cwd: string): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [bin, 'lsp', '--stdio'], { cwd });
+export function startServer(cwd: string, ...args: string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [bin, 'lsp', '--stdio', ...args], { cwd });
   onTestFinished(() => {
     child.kill();
   });

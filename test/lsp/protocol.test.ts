@@ -38,6 +38,13 @@ describe('the process ends', () => {
     expect(await exit).toBe(1);
   });
 
+  test('when the process has ended that the editor has named at the start', async () => {
+    const gone = spawn(process.execPath, ['-e', '0']);
+    await new Promise((done) => gone.on('close', done));
+    const server = startServer(await folderWith({}), `--clientProcessId=${gone.pid}`);
+    expect(await exitOf(server)).toBe(1);
+  });
+
   test('with 2 and a sentence where an option is wrong', async () => {
     const { status, stderr } = await waypost(['lsp', '--socket=1'], await folderWith({}));
     expect(status).toBe(2);

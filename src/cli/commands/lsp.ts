@@ -5,6 +5,7 @@ export function addLsp(program: Command): void {
     .command('lsp')
     .description('serve an editor as a language server, over standard input and output')
     .option('--stdio', 'what editors add to say so; there is no other way')
+    .option('--clientProcessId <number>', 'the editor’s process, with which the server ends')
     .action(run);
 }
 
