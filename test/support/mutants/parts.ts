@@ -22,6 +22,7 @@ const groupParts = groups.map(({ id }): Part => {
       'test/rules/examples.test.ts',
       `test/rules/${id}.test.ts`,
       'test/rules/gaps.test.ts',
+      'test/lint/fixing.test.ts',
       'test/proof/breakers.test.ts',
     ],
     names: new RegExp(`^(?!(${foreign.join('|')})( |$))`),
