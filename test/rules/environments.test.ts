@@ -281,3 +281,76 @@ test('no rule of this group asks when the plan was last true', async () => {
   );
   expect(undated.filter((finding) => !finding.startsWith('missing-key'))).toEqual(dated);
 });
+
+describe('what has no name', () => {
+  /** What one rule says of a plan with a block more; others speak of what it lacks. */
+  async function said(rule: string, block: string) {
+    const text = changed('planned', ['transfers:\n', `${block}transfers:\n`]);
+    const findings = await lint([planFile(text)]);
+    return findings.filter((finding) => finding.rule === rule).map(({ message }) => message);
+  }
+
+  test.each([
+    [
+      'activities:\n  - { instance: pre-prod, from: 2026-04-13, to: 2026-04-10 }\n',
+      /^An activity in Pre-PROD ends/,
+    ],
+    [
+      'activities:\n  - { activity: configuration, from: 2026-04-13, to: 2026-04-10 }\n',
+      /^The activity `configuration` ends/,
+    ],
+    [
+      'decisions:\n  - { made: 2026-04-13, applied: 2026-04-10, summary: No labels }\n',
+      /^A decision is applied/,
+    ],
+    [
+      'waivers:\n  - { reason: Haste, approvedBy: Quality, approved: 2026-02-20, until: 2026-02-10 }\n',
+      /^A waiver ends/,
+    ],
+  ])('is told of all the same where its days are turned around: %s', async (block, message) => {
+    expect(await said('date-order', block)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    [
+      'activities:\n  - { instance: pre-prod, from: 2026-03-16, to: 2026-03-20 }\n',
+      /^The activity /,
+    ],
+    [
+      'activities:\n  - { activity: configuration, instance: pre-prod, from: 2026-03-16, to: 2026-03-20 }\n',
+      /^The activity `configuration` /,
+    ],
+  ])(
+    'is told of all the same where its environment is not there yet: %s',
+    async (block, message) => {
+      const [first] = await said('environment-not-alive', block);
+      expect(first).toMatch(message);
+    },
+  );
+});
+
+describe('a second environment of a kind', () => {
+  /** The findings of a plan with an environment more. */
+  async function found(environment: string) {
+    const text = changed('planned', ['  val:\n', `${environment}  val:\n`]);
+    const findings = await lint([planFile(text)]);
+    return findings
+      .filter(({ rule }) => rule === 'duplicate-environment')
+      .map(({ help, related }) => ({
+        help,
+        related: related.map((place) => [text.split('\n')[place.line - 1], place.message]),
+      }));
+  }
+
+  const rest = '    created: 2026-03-24\n    iq: { date: 2026-03-27 }\n';
+
+  test('leads to the first, and only a VAL may belong to an upgrade', async () => {
+    const [preProd] = await found(`  staging:\n    kind: pre-prod\n    release: "26.1"\n${rest}`);
+    expect(preProd?.related).toEqual([['  pre-prod:', 'Pre-PROD is already there']]);
+    expect(preProd?.help).not.toContain('upgrade');
+    const [val] = await found(
+      '  val-2:\n    kind: val\n    release: "26.1"\n    created: 2026-05-11\n    destroyed: 2026-07-31\n    clonedFrom: pre-prod\n    iq: { date: 2026-05-13 }\n    main: {}\n    test: {}\n',
+    );
+    expect(val?.help).toContain(', or name it as `val` of the upgrade it is for');
+  });
+});
