@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import { withMermaid } from './engine.ts';
 import { shield } from './escape.ts';
+import { fitGrounds } from './grounds.ts';
 
 /** What a drawing needs besides its text. */
 export interface RenderOptions {
@@ -19,7 +20,6 @@ export interface RenderOptions {
  * @throws RangeError when the id is not fit for an id.
  */
 export async function renderMermaid(source: string, options: RenderOptions): Promise<string> {
-  const { fitGrounds } = await import('./grounds.ts');
   return fitGrounds(await drawMermaid(source, options));
 }
 
