@@ -46,14 +46,21 @@ function inWrittenOrder(facts: unknown, values: Value | undefined): unknown {
   if (Array.isArray(facts) && Array.isArray(values)) {
     return facts.map((item, index) => inWrittenOrder(item, values[index]));
   }
-  if (typeof facts !== 'object' || facts === null || !isMap(values)) return facts;
-  const ordered: (readonly [string, unknown])[] = [];
-  for (const key of Object.keys(values)) {
-    const fact: unknown = Object.hasOwn(facts, key) ? Reflect.get(facts, key) : undefined;
-    // Nothing after a colon, and an empty list, are the same as no such key.
-    if (fact !== undefined) ordered.push([key, inWrittenOrder(fact, values[key])]);
-  }
-  return Object.fromEntries(ordered);
+  if (!isRecord(facts) || !isMap(values)) return facts;
+  // Nothing after a colon, and an empty list, are the same as no such key.
+  const keys = Object.keys(values).filter(
+    (key) => Object.hasOwn(facts, key) && facts[key] !== undefined,
+  );
+  const known = Object.keys(facts);
+  const isInOrder =
+    known.length === keys.length && known.every((key, index) => key === keys[index]);
+  const ordered: Record<string, unknown> = isInOrder ? facts : {};
+  for (const key of keys) ordered[key] = inWrittenOrder(facts[key], values[key]);
+  return ordered;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the schema of one environment cannot say: ids, kinds, and keys that only some kinds have. */

