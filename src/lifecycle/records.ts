@@ -19,8 +19,34 @@ interface Home {
   path?: Path;
 }
 
-/** Where each record stands. Kept beside the records, so that they hold facts alone. */
-const homes = new WeakMap<object, Home>();
+class Given {
+  constructor(record: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is how a field is put on what is there already
+    return record;
+  }
+}
+
+/**
+ * Where a record stands, in a private field: records hold facts alone for everybody else. A WeakMap
+ * would do as well, but plans have many records, and it makes the garbage collector slow.
+ */
+class Settled extends Given {
+  #home: Home;
+
+  private constructor(record: object, home: Home) {
+    super(record);
+    this.#home = home;
+  }
+
+  static put(record: object, home: Home): void {
+    if (#home in record) record.#home = home;
+    else new Settled(record, home);
+  }
+
+  static homeOf(record: object): Home | undefined {
+    return #home in record ? record.#home : undefined;
+  }
+}
 
 /** Lists of which an item could not be read. */
 const incomplete = new WeakSet<object>();
@@ -37,12 +63,13 @@ export function settle<Facts extends object>(facts: Facts): Facts {
   const note = (value: unknown, above: Home | undefined, step: string | number): void => {
     if (typeof value !== 'object' || value === null) return;
     const home = { plan: facts, above, step, order };
-    homes.set(value, home);
+    Settled.put(value, home);
     order += 1;
-    for (const key of Object.keys(value)) {
-      note(Reflect.get(value, key), home, Array.isArray(value) ? Number(key) : key);
+    if (!Array.isArray(value)) {
+      for (const [key, part] of Object.entries(value)) note(part, home, key);
+      return;
     }
-    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) note(item, home, index);
     const items = value.filter((item) => item !== undefined);
     if (items.length === value.length) return;
     incomplete.add(value);
@@ -54,7 +81,7 @@ export function settle<Facts extends object>(facts: Facts): Facts {
 
 /** Lets `view` stand where `record` stands: an environment is a view of its record. */
 export function standsFor(view: object, record: object): void {
-  homes.set(view, homeOf(record));
+  Settled.put(view, homeOf(record));
 }
 
 /**
@@ -95,7 +122,7 @@ export function areOfOnePlan(a: object, b: object): boolean {
 }
 
 function homeOf(record: object): Home {
-  const home = homes.get(record);
+  const home = Settled.homeOf(record);
   if (!home) throw new Error('This record does not belong to a plan');
   return home;
 }
