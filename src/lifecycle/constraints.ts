@@ -25,6 +25,9 @@ export function gapOf({ earlier, later }: Constraint): number {
 
 /** Whether the plan's dates satisfy the constraint. */
 export function holds(constraint: Constraint): boolean {
+  const { earlier, later, min = 0, max = Infinity } = constraint;
+  // Most ask for the order alone, and dates sort as text.
+  if (min === 0 && max === Infinity) return earlier.date <= later.date;
   const gap = gapOf(constraint);
-  return gap >= (constraint.min ?? 0) && gap <= (constraint.max ?? Infinity);
+  return gap >= min && gap <= max;
 }

@@ -10,8 +10,7 @@ export function isDate(text: string): boolean {
 }
 
 function isOnCalendar(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return new Date(text).getUTCDate() === Number(text.slice(8));
 }
 
 /** Whole days from `earlier` to `later`; negative when they stand in the other order. */

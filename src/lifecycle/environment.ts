@@ -41,6 +41,7 @@ export class Environment {
   readonly instances: readonly Instance[];
   readonly #promotion: () => Moment | undefined;
   #qualifications: readonly Qualification[] | undefined;
+  #life: Life | undefined;
 
   /** @param promotion the day on which Pre-PROD becomes PROD Main */
   constructor(
@@ -135,8 +136,11 @@ export class Environment {
 
   /** From its creation to its destruction; Pre-PROD ends on the day it is promoted. */
   get life(): Life {
-    const end = this.kind?.id === 'pre-prod' ? this.#promotion() : this.destroyed;
-    return { start: this.created, end };
+    this.#life ??= {
+      start: this.created,
+      end: this.kind?.id === 'pre-prod' ? this.#promotion() : this.destroyed,
+    };
+    return this.#life;
   }
 }
 
@@ -146,6 +150,7 @@ export class Instance {
   /** Undefined on a single environment. */
   readonly id: InstanceId | undefined;
   readonly facts: InstanceFacts;
+  #life: Life | undefined;
 
   constructor(environment: Environment, id: InstanceId | undefined, facts: InstanceFacts) {
     this.environment = environment;
@@ -174,7 +179,8 @@ export class Instance {
   }
 
   get life(): Life {
-    return { start: this.created, end: this.environment.life.end };
+    this.#life ??= { start: this.created, end: this.environment.life.end };
+    return this.#life;
   }
 
   /** Its own IQ, else the one that covers its environment. */

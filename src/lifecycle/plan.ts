@@ -52,6 +52,7 @@ export class Plan {
   readonly environments: readonly Environment[];
   readonly #byId: ReadonlyMap<string, Environment>;
   readonly #byKind: ReadonlyMap<KindId | undefined, readonly Environment[]>;
+  readonly #places = new Map<string, Place | undefined>();
 
   /**
    * @param id the file's name without its ending
@@ -116,6 +117,11 @@ export class Plan {
   /** What `reference` names: `prod` the pair, `prod.test` one instance, `pre-prod` the single one. */
   place(reference: string | undefined): Place | undefined {
     if (reference === undefined) return undefined;
+    if (!this.#places.has(reference)) this.#places.set(reference, this.#findPlace(reference));
+    return this.#places.get(reference);
+  }
+
+  #findPlace(reference: string): Place | undefined {
     const [id, instanceId, ...rest] = reference.split('.');
     const environment = this.environment(id);
     if (!environment || rest.length > 0) return undefined;
