@@ -2,8 +2,6 @@ import type { Root } from 'mdast';
 import type { FactsStore } from './facts-store.ts';
 import { checkStyle, type StyleNote } from './markdown-style.ts';
 import type { ProseProblem } from './problems.ts';
-import type { CodeParser } from './prose-code.ts';
-import { destinations } from './prose-destinations.ts';
 import { explainProse } from './prose-errors.ts';
 import { excessIn, proseLimits, tooDeep, tooMuchCode } from './prose-limits.ts';
 import { ProseModel } from './prose-model.ts';
@@ -60,44 +58,17 @@ export async function treeOf(
 ): Promise<{ readonly tree: Root } | { readonly problem: ProseProblem }> {
   const excess = excessIn(prose);
   if (excess) return { problem: excess };
-  const { parser, code } = await loadParser();
+  // Most of the time it takes is its own start.
+  const { parseMarkdown, code } = await import('./prose-parser.ts');
   try {
     code.begin();
-    const tree = parser.parse(prose);
+    const tree = parseMarkdown(prose);
     return depthOf(tree) > proseLimits.levels ? { problem: tooDeep(prose) } : { tree };
   } catch (error) {
     if (code.isExhausted) return { problem: tooMuchCode(prose) };
     if (error instanceof RangeError) return { problem: tooDeep(prose) };
     return { problem: problemOf(error, prose) };
   }
-}
-
-interface Loaded {
-  readonly parser: { parse(text: string): Root };
-  readonly code: CodeParser;
-}
-
-/** Loaded when it is first asked for: most of the time it takes is its own start. */
-let loaded: Promise<Loaded> | undefined;
-
-function loadParser(): Promise<Loaded> {
-  loaded ??= Promise.all([
-    import('unified'),
-    import('remark-parse'),
-    import('remark-mdx'),
-    import('remark-gfm'),
-    import('./prose-code.ts'),
-  ]).then(([{ unified }, remarkParse, remarkMdx, remarkGfm, { CodeParser }]) => {
-    const code = new CodeParser();
-    const parser = unified()
-      .use(remarkParse.default)
-      .use(remarkGfm.default)
-      .use(remarkMdx.default, { acorn: code })
-      .use(destinations)
-      .freeze();
-    return { parser, code };
-  });
-  return loaded;
 }
 
 interface ParserMessage {
