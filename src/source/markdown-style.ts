@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import type { Processor } from 'unified';
 import { visible } from './prose-errors.ts';
 import type { Range } from './text.ts';
 
@@ -20,34 +19,16 @@ export interface StyleNote {
  * @throws {Error} when one of those rules fails
  */
 export async function checkStyle(tree: Root, prose: string): Promise<StyleNote[]> {
-  const linter = await loadLinter();
+  const { linterFor } = await import('./markdown-linters.ts');
   // A lone CR ends a line for Markdown, but not for all of these rules.
   const text = prose.replace(/\r(?!\n)/g, '\n');
   const messages = await new Promise<readonly Message[]>((done, fail) => {
-    linter.run(tree, text, (error, _, file) => {
+    linterFor(tree, prose).run(tree, text, (error, _, file) => {
       if (file) done(file.messages);
       else fail(error);
     });
   });
   return messages.map((message) => noteOf(message, prose));
-}
-
-let linter: Promise<Processor<undefined, Root, Root>> | undefined;
-
-/**
- * The recommended preset as it is, but for the plugin that lets comments in the text turn rules off: a
- * deviation that nobody gives a reason for would be invisible.
- */
-function loadLinter(): Promise<Processor<undefined, Root, Root>> {
-  linter ??= Promise.all([
-    import('unified'),
-    import('remark-lint'),
-    import('remark-preset-lint-recommended'),
-  ]).then(([{ unified }, { default: comments }, { default: preset }]) => {
-    const plugins = (preset.plugins ?? []).filter((plugin) => plugin !== comments);
-    return unified().use({ plugins }).freeze() as unknown as Processor<undefined, Root, Root>;
-  });
-  return linter;
 }
 
 interface Message {

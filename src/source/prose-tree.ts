@@ -169,7 +169,7 @@ export function depthOf(tree: Root): number {
 }
 
 /** Does without recursion: nothing is known yet of how deep the tree is. */
-function nodesOf(tree: Root): { node: Nodes; depth: number }[] {
+export function nodesOf(tree: Root): { node: Nodes; depth: number }[] {
   const nodes: { node: Nodes; depth: number }[] = [];
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
