@@ -1,7 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { Pack, writePack } from './facts-pack.ts';
 import type { Facts, FactsStore } from './facts-store.ts';
 
@@ -45,9 +44,8 @@ export class FactsFile implements FactsStore {
   }
 
   keep<Kind extends keyof Facts>(kind: Kind, text: string, facts: Facts[Kind]): void {
-    const kept = JSON.stringify(facts);
     // What would come back as something else, such as a hole in a list, is read again each time.
-    if (isDeepStrictEqual(JSON.parse(kept), facts)) this.#added.set(keyOf(kind, text), kept);
+    if (isJson(facts)) this.#added.set(keyOf(kind, text), JSON.stringify(facts));
   }
 
   /** Writes what was added, and ends the use of the store. */
@@ -96,6 +94,17 @@ function removeAbandoned(folder: string): void {
     const draft = join(folder, name);
     if (statSync(draft).mtimeMs < Date.now() - hour) rmSync(draft, { force: true });
   }
+}
+
+/** Whether JSON brings a value back as it is. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value === null) {
+    return value === null || typeof value === 'string' || typeof value === 'boolean';
+  }
+  // Unlike `every`, this finds holes, too.
+  if (Array.isArray(value)) return !Array.from(value, isJson).includes(false);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
 }
 
 function keyOf(kind: keyof Facts, text: string): string {

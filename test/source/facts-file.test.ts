@@ -79,15 +79,21 @@ test('a file that ends too early holds nothing', async () => {
   }
 });
 
-test('facts that would come back as others are not kept', async () => {
+test.each<[what: string, value: unknown]>([
+  ['a hole in a list', Object.assign([], { 1: 'second' })],
+  ['a key with nothing', { name: undefined }],
+  ['a number that is none', Number.NaN],
+  ['a zero below zero', -0],
+  ['a day', new Date(0)],
+  ['a map', new Map()],
+])('facts that would come back as others are not kept: %s', async (_, value) => {
   const path = join(await folderWith({}), 'facts');
   const store = new FactsFile(path, 'maker');
-  const holes: string[] = [];
-  holes[1] = 'second';
-  store.keep('data', 'a hole', { sites: holes });
+  const other = { sites: [value] } as unknown as PlanFacts;
+  store.keep('data', 'other', other);
   store.keep('data', 'whole', facts('whole'));
   store.close();
-  expect(found(path, 'a hole')).toBeUndefined();
+  expect(found(path, 'other')).toBeUndefined();
   expect(found(path, 'whole')).toEqual(facts('whole'));
 });
 
