@@ -52,10 +52,13 @@ function pick(
   moments: readonly (Moment | undefined)[],
   better: (a: Moment, b: Moment) => Moment,
 ): Moment | undefined {
-  const known = moments.filter((candidate) => candidate !== undefined);
-  const [first, ...others] = known;
-  const picked = first && others.reduce(better, first);
-  const inPlaceOf = known.flatMap((candidate) => candidate.inPlaceOf ?? []);
+  let picked: Moment | undefined;
+  const inPlaceOf: Fact[] = [];
+  for (const candidate of moments) {
+    if (!candidate) continue;
+    picked = picked ? better(picked, candidate) : candidate;
+    if (candidate.inPlaceOf) inPlaceOf.push(...candidate.inPlaceOf);
+  }
   if (!picked || inPlaceOf.length === (picked.inPlaceOf?.length ?? 0)) return picked;
   return { ...picked, inPlaceOf };
 }
