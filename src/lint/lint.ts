@@ -8,7 +8,7 @@ import { byPlace, type Finding } from './finding.ts';
 import { findingOf, findingOfProblem } from './locate.ts';
 import { type Observation, proseReportTo, reportTo } from './observation.ts';
 import { PlanSite, pageOf } from './plan-site.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultSettings, type Setting, type Settings, type SettingsOfPlan } from './settings.ts';
 import { withoutEchoes } from './silence.ts';
 import { waive } from './waivers.ts';
 
@@ -54,6 +54,13 @@ interface Heard {
   readonly said: readonly Observation[];
 }
 
+/** A rule on data, and the options it is asked with. */
+interface Check {
+  readonly rule: Rule;
+  readonly check: NonNullable<Rule['check']>;
+  readonly options: Setting['options'];
+}
+
 /** One run over some plans. */
 class Run {
   readonly #files: readonly PlanFile[];
@@ -65,6 +72,7 @@ class Run {
   readonly #readers: ReadonlyMap<Problem['type'], Rule>;
   readonly #byFacts: ReadonlyMap<object, PlanFile>;
   readonly #order: ReadonlyMap<Rule, number>;
+  readonly #checks = new Map<SettingsOfPlan, readonly Check[]>();
 
   constructor(plans: readonly PlanFile[], options: LintOptions) {
     // Which of two duplicates is the further one must not depend on how the plans were found.
@@ -112,18 +120,28 @@ class Run {
     const observations: Observation[] = [];
     const { plan } = file;
     if (!plan) return observations;
-    const settings = this.#settings.forPlan(file.id);
-    for (const rule of this.#rules) {
-      if (!rule.check) continue;
-      const setting = settings(rule);
-      if (!setting) continue;
+    for (const { rule, check, options } of this.#checksFor(file)) {
       try {
-        rule.check(plan, reportTo(observations, rule), setting.options);
+        check(plan, reportTo(observations, rule), options);
       } catch (error) {
         throw new RuleCrash(rule, file.file, error);
       }
     }
     return observations;
+  }
+
+  /** The rules on data that a plan is asked by. Put together once: most plans have the same settings. */
+  #checksFor(file: PlanFile): readonly Check[] {
+    const settings = this.#settings.forPlan(file.id);
+    const known = this.#checks.get(settings);
+    if (known) return known;
+    const checks = this.#rules.flatMap((rule): Check[] => {
+      const { check } = rule;
+      const setting = check && settings(rule);
+      return setting ? [{ rule, check, options: setting.options }] : [];
+    });
+    this.#checks.set(settings, checks);
+    return checks;
   }
 
   /** What the rules find in the plans of the run together, by the plan it is about. */

@@ -8,6 +8,9 @@ export interface Setting {
   readonly options: Record<string, unknown>;
 }
 
+/** The setting of a rule for one plan; undefined where the rule is turned off. */
+export type SettingsOfPlan = (rule: Rule, member?: string) => Setting | undefined;
+
 /** A rule's setting as it is written. */
 export type WrittenSetting = string | Readonly<Record<string, unknown>>;
 
@@ -23,9 +26,8 @@ export class Settings {
     readonly matches: (id: string) => boolean;
     readonly rules: Override['rules'];
   }[];
-  /** Plans to which the same overrides apply share their settings. */
-  readonly #shared = new Map<string, Map<string, Setting | undefined>>();
-  readonly #known = new Map<string, Map<string, Setting | undefined>>();
+  readonly #shared = new Map<string, SettingsOfPlan>();
+  readonly #known = new Map<string, SettingsOfPlan>();
 
   /** @param overrides settings in the order in which they apply; `**` stands for all plans */
   constructor(overrides: readonly Override[] = []) {
@@ -44,25 +46,27 @@ export class Settings {
     return this.forPlan(planId)(rule, member);
   }
 
-  /** The settings of all rules for one plan: where many are asked for. */
-  forPlan(planId: string): (rule: Rule, member?: string) => Setting | undefined {
-    const known = this.#knownFor(planId);
+  /**
+   * The settings of all rules for one plan: where many are asked for. Plans to which the same overrides
+   * apply share them.
+   */
+  forPlan(planId: string): SettingsOfPlan {
+    const known = this.#known.get(planId);
+    if (known) return known;
+    const applying = this.#overrides.map(({ matches }) => matches(planId)).join();
+    const settings = this.#shared.get(applying) ?? this.#settingsFor(planId);
+    this.#shared.set(applying, settings);
+    this.#known.set(planId, settings);
+    return settings;
+  }
+
+  #settingsFor(planId: string): SettingsOfPlan {
+    const known = new Map<string, Setting | undefined>();
     return (rule, member) => {
       const id = member === undefined ? rule.id : `${rule.id}/${member}`;
       if (!known.has(id)) known.set(id, this.#settingOf(rule, planId, id));
       return known.get(id);
     };
-  }
-
-  #knownFor(planId: string): Map<string, Setting | undefined> {
-    let known = this.#known.get(planId);
-    if (!known) {
-      const applying = this.#overrides.map(({ matches }) => matches(planId)).join();
-      known = this.#shared.get(applying) ?? new Map();
-      this.#shared.set(applying, known);
-      this.#known.set(planId, known);
-    }
-    return known;
   }
 
   #settingOf(rule: Rule, planId: string, id: string): Setting | undefined {
