@@ -38,7 +38,7 @@ function readBy(packages: string): string {
   const told = createHash('sha256').update(process.version);
   // What npm has really installed, down to the last package.
   told.update(readFileSync(join(packages, '.package-lock.json')));
-  for (const folder of ['.', '../lifecycle', '../../schemas']) {
+  for (const folder of ['.', 'markdown', '../lifecycle', '../../schemas']) {
     const place = join(import.meta.dirname, folder);
     for (const name of existsSync(place) ? readdirSync(place).sort() : []) {
       if (/\.[cm]?[jt]s$/.test(name)) told.update(name).update(readFileSync(join(place, name)));

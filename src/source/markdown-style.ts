@@ -19,7 +19,7 @@ export interface StyleNote {
  * @throws {Error} when one of those rules fails
  */
 export async function checkStyle(tree: Root, prose: string): Promise<StyleNote[]> {
-  const { linterFor } = await import('./markdown-linters.ts');
+  const { linterFor } = await import('./markdown/linters.ts');
   // A lone CR ends a line for Markdown, but not for all of these rules.
   const text = prose.replace(/\r(?!\n)/g, '\n');
   const messages = await new Promise<readonly Message[]>((done, fail) => {

@@ -59,7 +59,7 @@ export async function treeOf(
   const excess = excessIn(prose);
   if (excess) return { problem: excess };
   // Most of the time it takes is its own start.
-  const { parseMarkdown, code } = await import('./prose-parser.ts');
+  const { parseMarkdown, code } = await import('./markdown/parser.ts');
   try {
     code.begin();
     const tree = parseMarkdown(prose);

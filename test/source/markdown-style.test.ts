@@ -4,8 +4,8 @@ import comments from 'remark-lint';
 import preset from 'remark-preset-lint-recommended';
 import { type Processor, unified } from 'unified';
 import { expect, test } from 'vitest';
+import { subjects } from '../../src/source/markdown/subjects.ts';
 import { checkStyle } from '../../src/source/markdown-style.ts';
-import { subjects } from '../../src/source/markdown-subjects.ts';
 import { treeOf } from '../../src/source/prose.ts';
 
 const plugins = (preset.plugins ?? []).filter((plugin) => plugin !== comments);

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import comments from 'remark-lint';
 import preset from 'remark-preset-lint-recommended';
 import { type Pluggable, type Processor, unified } from 'unified';
-import { spokenOf, subjects } from './markdown-subjects.ts';
+import { spokenOf, subjects } from './subjects.ts';
 
 type Linter = Processor<undefined, Root, Root>;
 

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { nodesOf } from './prose-tree.ts';
+import { nodesOf } from '../prose-tree.ts';
 
 type Subject = (node: Nodes, prose: string) => boolean;
 

@@ -4,9 +4,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { withoutBareAddresses } from '../../src/source/github-markdown.ts';
-import { destinations } from '../../src/source/prose-destinations.ts';
-import { parseMarkdown } from '../../src/source/prose-parser.ts';
+import { destinations } from '../../../src/source/markdown/destinations.ts';
+import { withoutBareAddresses } from '../../../src/source/markdown/github.ts';
+import { parseMarkdown } from '../../../src/source/markdown/parser.ts';
 
 const ordinary = unified()
   .use(remarkParse)

@@ -1,6 +1,6 @@
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
-import type { Range } from './text.ts';
+import type { Range } from '../text.ts';
 
 declare module 'mdast' {
   interface Data {

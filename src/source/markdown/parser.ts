@@ -3,9 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
-import { withoutBareAddresses } from './github-markdown.ts';
-import { CodeParser } from './prose-code.ts';
-import { destinations } from './prose-destinations.ts';
+import { CodeParser } from './code.ts';
+import { destinations } from './destinations.ts';
+import { withoutBareAddresses } from './github.ts';
 
 /** Reads program code for the parsers of prose. */
 export const code = new CodeParser();
