@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus, type Notation } from './corpora.ts';
 import { duration, ownFigure, peakMemory } from './processes.ts';
@@ -13,8 +13,12 @@ import type { Measurement, Row } from './row.ts';
  */
 export function linterRows(folder: string, home: string): Row[] {
   const waypost = join(home, 'src/cli/bin.mjs');
-  const forget = () =>
-    rmSync(join(home, 'node_modules/.cache/waypost/facts'), { recursive: true, force: true });
+  const forget = () => {
+    // Facts are kept beside the packages: in a checkout those are below it, for an installed package beside it.
+    for (const packages of [join(home, 'node_modules'), dirname(home)]) {
+      rmSync(join(packages, '.cache/waypost/facts'), { recursive: true, force: true });
+    }
+  };
   const lint = (cwd: string) => () => duration({ args: [waypost, 'lint', '--quiet'], cwd });
   const cold = (cwd: string): Measurement => ({ before: forget, run: lint(cwd) });
   const floor = (name: string, cwd: string) => () => duration({ args: [script(name)], cwd });
@@ -55,7 +59,7 @@ export function linterRows(folder: string, home: string): Row[] {
     ...many('rich-mdx', 'MDX plans with links and emphasis', 'prose', 1.3),
     {
       what: 'Keystroke to diagnostics',
-      figure: { run: () => ownFigure({ args: [script('keystroke.ts'), home], cwd: one }) },
+      figure: { run: () => ownFigure({ args: [script('keystroke.ts')], cwd: one }) },
       floor: {
         name: 'bare yaml',
         run: () => ownFigure({ args: [script('floors/keystroke.ts')], cwd: one }),
