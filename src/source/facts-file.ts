@@ -1,7 +1,8 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Pack, writePack } from './facts-pack.ts';
+import { draftEnding, removeAbandonedDrafts } from './drafts.ts';
+import { Pack, PackWriter } from './facts-pack.ts';
 import type { Facts, FactsStore } from './facts-store.ts';
 
 /** Where so many times more is kept already, a few new facts are not worth writing it all again. */
@@ -20,13 +21,15 @@ export class FactsFile implements FactsStore {
   readonly #limit: number;
   readonly #former: Pack;
   readonly #used = new Set<string>();
-  readonly #added = new Map<string, string>();
+  #draft: Draft | undefined;
+  #added = 0;
+  #canWrite = true;
 
   /**
    * @param path where the file lies; made when it is needed
    * @param maker tells everything apart that reads other facts from the same text
-   * @param limit how many characters are kept, by default those of some 10,000 plans; what was not used
-   * for longest goes first
+   * @param limit how many bytes are kept, by default those of some 10,000 plans; what was not used for
+   * longest goes first
    */
   constructor(path: string, maker: string, limit = 100_000_000) {
     this.#path = path;
@@ -45,55 +48,70 @@ export class FactsFile implements FactsStore {
 
   keep<Kind extends keyof Facts>(kind: Kind, text: string, facts: Facts[Kind]): void {
     // What would come back as something else, such as a hole in a list, is read again each time.
-    if (isJson(facts)) this.#added.set(keyOf(kind, text), JSON.stringify(facts));
+    if (!isJson(facts)) return;
+    this.#attempt(() => {
+      this.#draft ??= begun(dirname(this.#path));
+      this.#add(this.#draft.pack, keyOf(kind, text), JSON.stringify(facts));
+      this.#added += 1;
+    });
   }
 
-  /** Writes what was added, and ends the use of the store. */
+  /** Puts what was added in its place, and ends the use of the store. */
   close(): void {
-    try {
-      if (this.#added.size * patience > this.#former.keys.length) this.#write();
-    } catch {
-      // Another run reads the plans once more: slower, and no less right.
-    } finally {
-      this.#former.close();
-    }
+    this.#attempt(() => {
+      if (this.#draft && this.#added * patience > this.#former.keys.length)
+        this.#replace(this.#draft);
+    });
+    this.#forgetDraft();
+    this.#former.close();
   }
 
-  #write(): void {
-    if (this.#added.size === 0) return;
-    const folder = dirname(this.#path);
-    mkdirSync(folder, { recursive: true });
-    removeAbandoned(folder);
-    const draft = join(folder, `${randomUUID()}.draft`);
+  /** Another run reads the plans once more where this one cannot write: slower, and no less right. */
+  #attempt(write: () => void): void {
+    if (!this.#canWrite) return;
     try {
-      writePack(draft, this.#maker, this.#texts());
-      renameSync(draft, this.#path);
-    } finally {
-      rmSync(draft, { force: true });
+      write();
+    } catch {
+      this.#canWrite = false;
+      this.#forgetDraft();
     }
   }
 
   /** What was used last comes first. */
-  *#texts(): Generator<readonly [string, string]> {
-    let size = 0;
+  #replace({ path, pack }: Draft): void {
     const others = this.#former.keys.filter((key) => !this.#used.has(key));
-    for (const key of new Set([...this.#added.keys(), ...this.#used, ...others])) {
-      const text = this.#added.get(key) ?? this.#former.get(key);
-      if (text === undefined) continue;
-      size += text.length;
-      if (size > this.#limit) return;
-      yield [key, text];
+    for (const key of [...this.#used, ...others]) {
+      const text = this.#former.get(key);
+      if (text !== undefined) this.#add(pack, key, text);
     }
+    pack.finish(this.#maker);
+    renameSync(path, this.#path);
+  }
+
+  #add(pack: PackWriter, key: string, text: string): void {
+    if (!pack.has(key) && pack.size + text.length <= this.#limit) pack.put(key, text);
+  }
+
+  #forgetDraft(): void {
+    if (!this.#draft) return;
+    const { path, pack } = this.#draft;
+    this.#draft = undefined;
+    pack.close();
+    rmSync(path, { force: true });
   }
 }
 
-/** Killed runs leave their drafts behind. */
-function removeAbandoned(folder: string): void {
-  const hour = 3_600_000;
-  for (const name of readdirSync(folder).filter((other) => other.endsWith('.draft'))) {
-    const draft = join(folder, name);
-    if (statSync(draft).mtimeMs < Date.now() - hour) rmSync(draft, { force: true });
-  }
+/** What is to become the file. */
+interface Draft {
+  readonly path: string;
+  readonly pack: PackWriter;
+}
+
+function begun(folder: string): Draft {
+  mkdirSync(folder, { recursive: true });
+  removeAbandonedDrafts(folder);
+  const path = join(folder, `${randomUUID()}${draftEnding}`);
+  return { path, pack: new PackWriter(path) };
 }
 
 /** Whether JSON brings a value back as it is. */

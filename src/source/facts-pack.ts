@@ -47,26 +47,59 @@ export class Pack {
   }
 }
 
-/** Writes a pack; the file must not be there yet. */
-export function writePack(
-  path: string,
-  maker: string,
-  texts: Iterable<readonly [key: string, text: string]>,
-): void {
-  const file = openSync(path, 'wx');
-  try {
-    const entries: [string, Entry][] = [];
-    let start = 0;
-    for (const [key, text] of texts) {
-      const bytes = Buffer.from(text);
-      writeFileSync(file, bytes);
-      entries.push([key, { start, length: bytes.length, seal: sealOf(key, text) }]);
-      start += bytes.length;
-    }
-    const list = JSON.stringify(entries);
-    writeFileSync(file, list + endOf(list, maker));
-  } finally {
-    closeSync(file);
+/** Writes a pack, text by text: nothing of it stays in memory but the list. */
+export class PackWriter {
+  #file: number | undefined;
+  readonly #entries = new Map<string, Entry>();
+  #size = 0;
+
+  /**
+   * @param path of a file that is not there yet
+   * @throws {Error} where it cannot be made
+   */
+  constructor(path: string) {
+    this.#file = openSync(path, 'wx');
+  }
+
+  /** How many bytes the texts take so far. */
+  get size(): number {
+    return this.#size;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** @throws {Error} where it cannot be written; the pack is lost then */
+  put(key: string, text: string): void {
+    const bytes = Buffer.from(text);
+    this.#write(bytes);
+    const seal = sealOf(key, text);
+    this.#entries.set(key, { start: this.#size, length: bytes.length, seal });
+    this.#size += bytes.length;
+  }
+
+  /**
+   * Writes the list, without which nothing is there, and ends the use of the file.
+   *
+   * @param maker who has written it
+   * @throws {Error} where it cannot be written
+   */
+  finish(maker: string): void {
+    const list = JSON.stringify([...this.#entries]);
+    this.#write(list + endOf(list, maker));
+    this.close();
+  }
+
+  /** Ends the use of the file, be it whole or not. */
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #write(content: string | Uint8Array): void {
+    if (this.#file === undefined) throw new Error('The pack is closed');
+    writeFileSync(this.#file, content);
   }
 }
 
