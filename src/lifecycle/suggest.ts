@@ -1,14 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 
+/** The most characters of a word that is compared with others: a longer one would cost much time. */
+const longest = 128;
+
 /**
  * The candidate that `word` was most likely meant to be, or undefined where none is near: at most
  * one slip in three characters, capitals, hyphens, underscores and blanks aside.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = plain(word);
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
-    const slips = distance(wanted, plain(candidate));
+    const slips = changesBetween(word, candidate);
     if (slips <= Math.ceil(candidate.length / 3) && slips < (best?.slips ?? Infinity)) {
       best = { candidate, slips };
     }
@@ -34,22 +36,25 @@ export function meant(word: string, candidates: Iterable<string>): string | unde
 
 /** Two letters that have changed places are one slip. */
 function slipsBetween(word: string, candidate: string): number {
-  const [a, b] = [plain(word), plain(candidate)];
-  const slips = distance(a, b);
-  const isSwap = slips === 2 && [...a].sort().join() === [...b].sort().join();
-  return isSwap ? 1 : slips;
+  const changes = changesBetween(word, candidate);
+  return changes === 2 && lettersOf(word) === lettersOf(candidate) ? 1 : changes;
+}
+
+/** How many characters are put in, left out or replaced; infinitely many where a word is too long. */
+function changesBetween(word: string, candidate: string): number {
+  if (Math.max(word.length, candidate.length) > longest) return Infinity;
+  return distance(plain(word), plain(candidate));
+}
+
+function lettersOf(word: string): string {
+  return [...plain(word)].sort().join();
 }
 
 /** The numbers and single letters of a name. */
 function marksOf(name: string): string {
-  const marks = name.toLowerCase().match(/\d+|(?<!\p{L})\p{L}(?!\p{L})/gu) ?? [];
-  return marks.join(' ');
+  return [...name.toLowerCase().matchAll(/\d+|(?<!\p{L})\p{L}(?!\p{L})/gu)].join(' ');
 }
 
 function plain(word: string): string {
-  // Longer words cannot be near anything, and would only cost time.
-  return word
-    .slice(0, 64)
-    .toLowerCase()
-    .replace(/[-_\s]/g, '');
+  return word.toLowerCase().replace(/[-_\s]/g, '');
 }

@@ -16,8 +16,21 @@ test.each([
   expect(nearest(word, keys)).toBe(key);
 });
 
+test('of two that are as near, the first is taken', () => {
+  expect(nearest('manor', ['minor', 'major'])).toBe('minor');
+});
+
 test('a very long word is near nothing, and costs nothing', () => {
-  expect(nearest('x'.repeat(1_000_000), keys)).toBeUndefined();
+  const long = 'x'.repeat(1_000_000);
+  expect(nearest(long, keys)).toBeUndefined();
+  expect(nearest(long, [`${long}y`])).toBeUndefined();
+  expect(nearest('creatd', [long, 'created'])).toBe('created');
+});
+
+test('long words are compared to their ends', () => {
+  const unit = '/customers/larkfield-early-phase-unit-at-the-old-harbour-of-the-town-';
+  expect(nearest(`${unit}nrth/`, [`${unit}south/`, `${unit}north/`])).toBe(`${unit}north/`);
+  expect(meant(`${unit}nrth/`, [`${unit}south/`, `${unit}north/`])).toBe(`${unit}north/`);
 });
 
 test.each([
@@ -35,12 +48,19 @@ test.each([
 test.each([
   ['between two that are as near', 'manor', ['minor', 'major']],
   ['more than one slip in three characters apart', 'pre', ['prod', 'val']],
+  ['more than one slip for three characters', 'va', ['val']],
   ['another number', 'val-27-2', ['val-27-1']],
+  ['the same digits in other numbers', 'val-2-71', ['val-27-1']],
+  ['two numbers where there is one', 'val-2-7', ['val-27']],
   ['one digit more', 'F-199', ['F-19']],
   ['another letter', 'site-c', ['site-a']],
   ['a word of no letters', '…', ['iq']],
 ])('nothing must have been meant: %s', (_, word, candidates) => {
   expect(meant(word, candidates)).toBeUndefined();
+});
+
+test('one slip in three characters is not too many', () => {
+  expect(meant('prd', ['prod', 'val'])).toBe('prod');
 });
 
 test('the nearest of several is meant', () => {
