@@ -1,6 +1,8 @@
 import type { Environment, Instance } from './environment.ts';
+import { iterationsOf } from './migration.ts';
 import { type Moment, moment } from './moments.ts';
 import { byDay } from './order.ts';
+import { originOf } from './origin.ts';
 import type { Path } from './paths.ts';
 import type { Plan } from './plan.ts';
 import { pathOf } from './records.ts';
@@ -45,7 +47,7 @@ export function eventsOf(plan: Plan): PlanEvent[] {
 export function factOf({ moment: { record, key, inPlaceOf } }: PlanEvent): Path {
   const [own] = inPlaceOf ?? [];
   const fact = own ?? { record, key };
-  return [...pathOf(fact.record), ...(fact.key === undefined ? [] : [fact.key])];
+  return pathOf(fact.record, fact.key);
 }
 
 /** The first event after the status date. */
@@ -104,7 +106,8 @@ function* lifeEvents(plan: Plan, environment: Environment): Generator<PlanEvent>
 /** One event for a pair that came into being in one step, one each where its instances did not. */
 function* creationEvents(plan: Plan, environment: Environment): Generator<PlanEvent> {
   const dates = new Set(environment.instances.map(({ created }) => created?.date));
-  if (dates.size <= 1 && environment.facts.promotedFrom === undefined) {
+  const isOneStep = dates.size <= 1 && environment.facts.promotedFrom === undefined;
+  if (isOneStep || environment.instances.length === 0) {
     const created = environment.instances[0]?.created ?? environment.created;
     yield* event(created, 'creation', creation(plan, environment), environment);
     return;
@@ -115,24 +118,19 @@ function* creationEvents(plan: Plan, environment: Environment): Generator<PlanEv
 }
 
 function creation(plan: Plan, environment: Environment, instance?: Instance): string {
-  const { clonedFrom, promotedFrom } = environment.facts;
-  const name = instance?.name ?? environment.name;
-  if (promotedFrom !== undefined && instance?.id !== 'test') {
-    const source = plan.environment(promotedFrom)?.name ?? promotedFrom;
-    return `${source} promoted to ${environment.main?.name ?? name}`;
-  }
-  if (clonedFrom !== undefined) {
-    return `${name} cloned from ${plan.environment(clonedFrom)?.name ?? clonedFrom}`;
-  }
-  return `${name} created`;
+  const { how, from } = originOf(environment, instance);
+  const { name } = instance ?? environment;
+  const source = plan.environment(from)?.name ?? from;
+  if (how === 'promoted') return `${source} promoted to ${name}`;
+  return how === 'cloned' ? `${name} cloned from ${source}` : `${name} created`;
 }
 
 function* migrationEvents(plan: Plan): Generator<PlanEvent> {
   const { migration } = plan.facts;
   if (!migration) return;
   const [environment] = plan.ofKind('migration');
-  for (const [index, iteration] of (migration.iterations ?? []).entries()) {
-    const name = `Iteration ${index + 1}`;
+  for (const { number, iteration } of iterationsOf(plan)) {
+    const name = `Iteration ${number}`;
     const reviewed = iteration.outcome === 'accepted' ? 'accepted' : 'reviewed';
     yield* event(
       moment(iteration, 'specReviewed'),
