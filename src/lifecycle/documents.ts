@@ -1,7 +1,9 @@
 import type { Environment, IqFacts } from './environment.ts';
+import { iterationsOf } from './migration.ts';
 import { earliest, type Moment, moment } from './moments.ts';
 import type { Plan, Upgrade } from './plan.ts';
 import { inWrittenOrder } from './records.ts';
+import { upgradeDays } from './upgrades.ts';
 
 /** A number that stands for evidence. */
 export interface Document {
@@ -72,15 +74,15 @@ function* changeRecords({ name, facts }: Environment): Generator<Document> {
   }
 }
 
-function* migrationDocuments({ facts: { migration } }: Plan): Generator<Document> {
-  for (const [index, iteration] of (migration?.iterations ?? []).entries()) {
+function* migrationDocuments(plan: Plan): Generator<Document> {
+  for (const { number: load, iteration } of iterationsOf(plan)) {
     const { qcReport: number } = iteration;
     if (number === undefined) continue;
-    const subject = `load ${index + 1} of the migration`;
+    const subject = `load ${load} of the migration`;
     const day = moment(iteration, 'loaded');
     yield { type: 'qc-report', record: iteration, key: 'qcReport', number, subject, day };
   }
-  const acceptance = migration?.acceptance;
+  const acceptance = plan.facts.migration?.acceptance;
   if (acceptance?.document === undefined) return;
   yield {
     type: 'acceptance',
@@ -94,7 +96,6 @@ function* migrationDocuments({ facts: { migration } }: Plan): Generator<Document
 
 /** The first day on which one of PROD's instances was upgraded. */
 function firstDay(upgrade: Upgrade): Moment | undefined {
-  const { upgraded } = upgrade;
-  if (typeof upgraded !== 'object') return moment(upgrade, 'upgraded');
-  return earliest([moment(upgraded, 'main'), moment(upgraded, 'test')]);
+  const { main, test } = upgradeDays(upgrade);
+  return earliest([main, test]);
 }
