@@ -1,16 +1,18 @@
-/** What holds from a day on, until the next span begins. The first span has no day: it always held. */
+/** What holds from a day on, until the next span begins. */
 export interface Span<Value> {
-  readonly from: string | undefined;
+  readonly from: string;
   readonly value: Value;
 }
 
-/** Spans in order; there is always a first one. */
-export type Spans<Value> = readonly [Span<Value>, ...Span<Value>[]];
+/** What always held, and the spans after it in their order. */
+export type Spans<Value> = readonly [
+  { readonly from: undefined; readonly value: Value },
+  ...Span<Value>[],
+];
 
 /** What holds on a day; without a day, what held at first. */
 export function valueOn<Value>(spans: Spans<Value>, day: string | undefined): Value {
-  const begun = spans.findLast(
-    ({ from }) => from === undefined || (day !== undefined && from <= day),
-  );
-  return (begun ?? spans[0]).value;
+  const [first, ...later] = spans;
+  // No span begins before the empty text.
+  return (later.findLast(({ from }) => from <= (day ?? '')) ?? first).value;
 }

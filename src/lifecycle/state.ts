@@ -33,12 +33,10 @@ export function statesOf(subject: Environment | Instance): Spans<State | undefin
   const end = endingOf(environment)?.at.date;
   const undated = environment.kind?.owner === 'iqvia' ? 'exists' : undefined;
   const first = { from: undefined, value: start === undefined ? undated : 'planned' } as const;
-  const exists = { from: start, value: 'exists' } as const;
-  const ended = { from: end, value: 'ended' } as const;
+  const ended = end === undefined ? [] : [{ from: end, value: 'ended' } as const];
   // What ends no later than it begins never exists.
-  const isAlive = start !== undefined && (end === undefined || start < end);
-  if (end === undefined) return isAlive ? [first, exists] : [first];
-  return isAlive ? [first, exists, ended] : [first, ended];
+  if (start === undefined || (end !== undefined && end <= start)) return [first, ...ended];
+  return [first, { from: start, value: 'exists' }, ...ended];
 }
 
 /** The day something begins; for a pair, the day of the first of its instances. */

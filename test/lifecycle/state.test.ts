@@ -50,11 +50,23 @@ describe('the state of an environment', () => {
     expect(prod && startOf(prod)?.date).toBe('2026-08-17');
   });
 
+  test('a pair begins with the first instance that has a day', () => {
+    const plan = planOf(
+      'statusDate: 2026-05-13\nenvironments: { val: { main: {}, test: { created: 2026-05-13 } } }',
+    );
+    const val = plan.environment('val');
+    expect(val && startOf(val)?.date).toBe('2026-05-13');
+    expect(statesIn(plan).val).toBe('exists');
+  });
+
   test('what IQVIA keeps exists whenever the customer gets in', () => {
     expect(statesIn(on('2025-12-01')).community).toBe('exists');
   });
 
   test('cannot be told without a beginning, or without a status date', () => {
+    expect(statesIn(planOf('environments: { staging: { destroyed: 2026-05-08 } }'))).toEqual({
+      staging: undefined,
+    });
     expect(statesIn(planOf('statusDate: 2026-01-01\nenvironments: { sandbox: {} }'))).toEqual({
       sandbox: undefined,
     });
@@ -103,9 +115,16 @@ describe('the release', () => {
   });
 
   test('of other environments is the one they began with', () => {
-    const plan = on('2027-12-01');
-    const val = plan.environment('val-27-1');
-    expect(val && releaseOf(plan, val)).toBe('27.1');
+    const plan = planOf(`statusDate: 2027-12-01
+environments:
+  migration: { release: "26.1" }
+  val: { release: "26.1", main: {}, test: {} }
+  val-2: { kind: val, release: "26.1" }
+  staging: { release: "26.1" }
+upgrades: [{ release: "27.1", val: val, upgraded: 2027-04-21 }]
+`);
+    const releases = plan.allEnvironments.map((each) => releaseOf(plan, each));
+    expect(releases).toEqual(['26.1', '26.1', '26.1', '26.1']);
   });
 });
 
