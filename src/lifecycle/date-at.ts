@@ -31,7 +31,7 @@ export function datesOf(plan: Plan): DateInPlan[] {
 function* datesBelow(record: object): Generator<DateInPlan> {
   for (const [key, value] of Object.entries(record)) {
     if (typeof value === 'string' && isDate(value) && !Array.isArray(record)) {
-      yield { date: value, path: [...pathOf(record), key], record, key };
+      yield { date: value, path: pathOf(record, key), record, key };
     } else if (isRecord(value)) yield* datesBelow(value);
   }
 }

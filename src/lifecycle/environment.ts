@@ -80,7 +80,7 @@ export class Environment {
   /** The day it came into being: its own date, else the first of its instances' where each has one. */
   get created(): Moment | undefined {
     const own = moment(this.facts, 'created');
-    if (own || !this.kind?.paired || this.instances.length < instanceIds.length) return own;
+    if (own || this.instances.length < instanceIds.length) return own;
     const dates = this.instances.map((instance) => moment(instance.facts, 'created'));
     if (dates.includes(undefined)) return undefined;
     return standingIn(earliest(dates), { record: this.facts, key: 'created' });
@@ -89,7 +89,7 @@ export class Environment {
   /** The dates on which its instances come into being, each once: a pair's own holds for both. */
   get creations(): Creation[] {
     const own = this.instances.flatMap(({ name, facts }) => {
-      const day = facts === this.facts ? undefined : moment(facts, 'created');
+      const day = moment(facts, 'created');
       return day ? [{ name, day }] : [];
     });
     const shared = moment(this.facts, 'created');
@@ -108,23 +108,22 @@ export class Environment {
   }
 
   #findQualifications(): Qualification[] {
-    const own = this.instances.filter(({ id, facts }) => id !== undefined && facts.iq);
-    const qualifications = own.flatMap(({ name, facts, created }) =>
-      facts.iq ? [{ iq: facts.iq, name, firstCreated: created, lastCreated: created }] : [],
+    const own = this.instances.flatMap(({ id, name, facts: { iq }, created }) =>
+      id !== undefined && iq ? [{ iq, name, firstCreated: created, lastCreated: created }] : [],
     );
     const { iq } = this.facts;
-    if (!iq) return qualifications;
-    const covered = this.instances.filter((instance) => !own.includes(instance));
+    if (!iq) return own;
+    const covered = this.instances.filter(({ facts }) => !facts.iq);
     const dates = (covered.length ? covered : this.instances).map(({ created }) => created);
     if (dates.length === 0) dates.push(this.created);
-    const name = covered.length === 1 ? (covered[0]?.name ?? this.name) : this.name;
+    const sole = covered.length === 1 ? covered[0] : undefined;
     const others = [
       ...this.lacking,
       ...covered.map(({ facts: record }) => ({ record, key: 'iq' })),
     ];
     const firstCreated = standingIn(earliest(dates), ...others);
     const lastCreated = standingIn(latest(dates), ...others);
-    return [{ iq, name, firstCreated, lastCreated }, ...qualifications];
+    return [{ iq, name: (sole ?? this).name, firstCreated, lastCreated }, ...own];
   }
 
   /** The instances that a pair should have, and the plan does not. */

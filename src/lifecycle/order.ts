@@ -2,8 +2,8 @@
 
 /** Texts by code unit; days, as ISO writes them, so stand in their order. */
 export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
 /** Days in their order; what has none comes last. */

@@ -33,7 +33,7 @@ export function parsePath(text: string): Path | undefined {
 
 /** Whether `path` is `ancestor` or lies below it. */
 export function isWithin(path: Path, ancestor: Path): boolean {
-  return ancestor.length <= path.length && ancestor.every((step, i) => step === path[i]);
+  return ancestor.every((step, i) => step === path[i]);
 }
 
 /** Whether two paths lead to the same place. */

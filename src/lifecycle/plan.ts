@@ -50,7 +50,7 @@ export class Plan {
   }[];
   /** The environments, without the duplicates. */
   readonly environments: readonly Environment[];
-  readonly #byId: ReadonlyMap<string, Environment>;
+  readonly #byId: ReadonlyMap<string | undefined, Environment>;
   readonly #byKind: ReadonlyMap<KindId | undefined, readonly Environment[]>;
   readonly #places = new Map<string, Place | undefined>();
 
@@ -85,8 +85,9 @@ export class Plan {
 
   /** Whether the plan itself says so: dated on or before the day it was last true. */
   hasHappened(date: string | undefined): boolean {
-    const { statusDate } = this.facts;
-    return date !== undefined && statusDate !== undefined && date <= statusDate;
+    // No day stands before the empty text: without a status date nothing has happened.
+    const { statusDate = '' } = this.facts;
+    return date !== undefined && date <= statusDate;
   }
 
   /** Whether an IQ of the environment has taken place, be it of one instance only. */
@@ -96,7 +97,7 @@ export class Plan {
 
   /** The environment with this id. */
   environment(id: string | undefined): Environment | undefined {
-    return id === undefined ? undefined : this.#byId.get(id);
+    return this.#byId.get(id);
   }
 
   /** The environments of a kind. */
@@ -198,8 +199,8 @@ export class Plan {
   /** What is carried from an environment of this kind into another environment. */
   transfersOutOf(kind: KindId): Transfer[] {
     return this.transfers.filter(({ from, to }) => {
-      const target = this.place(to)?.environment;
-      return this.kindAt(from) === kind && target && target !== this.place(from)?.environment;
+      const [source, target] = [this.place(from)?.environment, this.place(to)?.environment];
+      return source?.kind?.id === kind && target && target !== source;
     });
   }
 
@@ -220,7 +221,8 @@ export class Plan {
   /** The day PROD Main comes into being, by promotion of Pre-PROD. */
   get promotion(): Moment | undefined {
     const prod = this.ofKind('prod')[0];
-    return prod?.main ? prod.main.created : standingIn(prod?.created, ...(prod?.lacking ?? []));
+    if (!prod) return undefined;
+    return prod.main ? prod.main.created : standingIn(prod.created, ...prod.lacking);
   }
 
   get goLive(): Moment | undefined {
@@ -289,6 +291,6 @@ export function namesDatabase(sourceDatabase: string): boolean {
 
 /** The kind whose name `reference` begins with, if it is one: `val` in `val.test`. */
 export function kindNamedBy(reference: string): KindId | undefined {
-  const id = reference.split('.')[0] ?? '';
+  const id = reference.replace(/\..*/s, '');
   return isKindId(id) ? id : undefined;
 }

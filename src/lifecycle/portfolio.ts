@@ -6,13 +6,13 @@ import { folded } from './words.ts';
  * plan repeats is one mistake, and said once.
  */
 export function onePerCustomer(plans: readonly Plan[]): Plan[] {
-  const customers = new Set<string>();
+  const customers = new Set<string | undefined>();
   const ids = new Set<string>();
   return plans.filter((plan) => {
     const { customer } = plan.facts;
     const key = customer === undefined ? undefined : folded(customer);
     const id = plan.id.toLowerCase();
-    if (ids.has(id) || (key !== undefined && customers.has(key))) return false;
+    if (ids.has(id) || customers.has(key)) return false;
     ids.add(id);
     if (key !== undefined) customers.add(key);
     return true;

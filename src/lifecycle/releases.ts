@@ -11,10 +11,15 @@ export const buildPattern =
 
 /** Negative when `a` is the older release, positive when it is the newer one, 0 when they are the same. */
 export function compareReleases(a: string, b: string): number {
-  const [left, right] = [a, b].map((release) => release.split('.').map(BigInt));
-  for (let part = 0; part < 3; part++) {
-    const difference = (left?.[part] ?? 0n) - (right?.[part] ?? 0n);
-    if (difference !== 0n) return difference < 0n ? -1 : 1;
+  const [left, right] = [numbersIn(a), numbersIn(b)];
+  for (const part of [0, 1, 2]) {
+    const [one, other] = [left[part] ?? 0n, right[part] ?? 0n];
+    if (one < other) return -1;
+    if (one > other) return 1;
   }
   return 0;
+}
+
+function numbersIn(release: string): bigint[] {
+  return release.split('.').map(BigInt);
 }

@@ -4,7 +4,7 @@ import { type KindId, kinds } from './kinds.ts';
 export interface Term {
   readonly canonical: string;
   /** Spellings that are wrong in whatever capitals, those of the canonical one aside. */
-  readonly misspelt?: readonly string[];
+  readonly misspelt: readonly string[];
   /** Spellings that are wrong in just these capitals, since in others they are ordinary words. */
   readonly exactly?: readonly string[];
   /** Whether the word begins with a capital only where a sentence does. */
@@ -87,7 +87,7 @@ const inWord = `[\\p{L}\\p{N}\\p{M}_‐‑${notText}-]`;
 
 /** Every spelling there is, right or wrong; the longer of two that begin alike comes first. */
 const alternatives = vocabulary
-  .flatMap(({ canonical, misspelt = [], exactly = [] }) => [canonical, ...misspelt, ...exactly])
+  .flatMap(({ canonical, misspelt, exactly = [] }) => [canonical, ...misspelt, ...exactly])
   .toSorted((a, b) => b.length - a.length)
   .map((spelling) => `${spelling.replaceAll('-', '[-‐‑]').replaceAll(' ', '\\s+')}s?`)
   .join('|');
@@ -99,11 +99,11 @@ function misspellingOf(
   plural = '',
 ): Pick<Misspelling, 'term' | 'right'> | undefined {
   for (const term of vocabulary) {
-    const { canonical, misspelt = [], exactly = [], common } = term;
-    const sentence = common && canonical.replace(/^./, (first) => first.toUpperCase());
+    const { canonical, misspelt, exactly, common } = term;
+    const sentence = common && canonical.replace(/./, (first) => first.toUpperCase());
     if (written === canonical || written === sentence) return undefined;
     const lower = written.toLowerCase();
-    if (!exactly.includes(written) && !misspelt.includes(lower)) continue;
+    if (!exactly?.includes(written) && !misspelt.includes(lower)) continue;
     const isAtStart = sentence && /^\p{Lu}/u.test(written);
     return { term, right: (isAtStart ? sentence : canonical) + plural };
   }
@@ -112,9 +112,9 @@ function misspellingOf(
 
 /** Whether a place of a text is part of an address, of a path or of the name of a file. */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(start - 200, 0), start))?.[0] ?? '';
-  const after = /^\S*/.exec(text.slice(end, end + 200))?.[0] ?? '';
-  return /:\/\/|@|\\|^[./~]|\/.*\/|[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(
-    before + text.slice(start, end).replace(/\s/g, '') + after,
+  const before = text.slice(Math.max(start - 200, 0), start).replace(/^.*\s/s, '');
+  const after = text.slice(end, end + 200).replace(/\s.*/s, '');
+  return /:\/\/|@|\\|^[./~]|\/.*\/|[\p{L}\p{N}]\.[\p{L}\p{N}]/su.test(
+    before + text.slice(start, end) + after,
   );
 }

@@ -25,7 +25,7 @@ export function escaped(text: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function inWords(items: readonly string[], word = 'and'): string {
-  if (items.length < 2) return items.join('');
+  if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
@@ -36,5 +36,5 @@ export function counted(count: number, noun: string): string {
 
 /** Text for comparison with what people wrote elsewhere: capitals and blanks make no difference. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 }
