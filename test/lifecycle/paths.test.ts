@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPath, isWithin, type Path, parsePath } from '../../src/lifecycle/paths.ts';
+import { formatPath, isSame, isWithin, type Path, parsePath } from '../../src/lifecycle/paths.ts';
 
 const cases: [Path, string][] = [
   [[], ''],
@@ -8,6 +8,7 @@ const cases: [Path, string][] = [
   [['environments', 'a b'], 'environments["a b"]'],
   [['a.b', 0, 'c"d'], '["a.b"][0]["c\\"d"]'],
   [['', 'x'], '[""].x'],
+  [['upgrades', 12, 'ecr'], 'upgrades[12].ecr'],
 ];
 
 test.each(cases)('%j is written %s', (path, text) => {
@@ -15,13 +16,23 @@ test.each(cases)('%j is written %s', (path, text) => {
   expect(parsePath(text)).toEqual(path);
 });
 
-test.each(['a..b', '.a', 'a.', 'a[', 'a[x]', 'a["b]', 'a b', '[0'])('%s writes no path', (text) => {
-  expect(parsePath(text)).toBeUndefined();
-});
+test.each(['a..b', '.a', 'a.', 'a[', 'a[x]', 'a["b]', 'a b', '[0', '["\\q"]'])(
+  '%s writes no path',
+  (text) => {
+    expect(parsePath(text)).toBeUndefined();
+  },
+);
 
 test('a path holds itself and what is below it, not what only begins alike', () => {
   expect(isWithin(['a', 'b'], ['a'])).toBe(true);
   expect(isWithin(['a'], ['a'])).toBe(true);
   expect(isWithin(['a'], ['a', 'b'])).toBe(false);
   expect(isWithin(['ab'], ['a'])).toBe(false);
+});
+
+test('two paths are the same where all their steps are', () => {
+  expect(isSame(['a', 0], ['a', 0])).toBe(true);
+  expect(isSame(['a', 0], ['a', 1])).toBe(false);
+  expect(isSame(['a', 0], ['a'])).toBe(false);
+  expect(isSame(['a'], ['a', 0])).toBe(false);
 });
