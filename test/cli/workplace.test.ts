@@ -11,11 +11,11 @@ const module = fileURLToPath(new URL('../../src/cli/workplace.ts', import.meta.u
 
 /** A program that makes `dist` whole; `work` is what it does there. */
 const program = (work: string) => `
-  import { writeFile } from 'node:fs/promises';
+  import { rm, writeFile } from 'node:fs/promises';
   import { join } from 'node:path';
   import { setTimeout } from 'node:timers/promises';
   import { makeWhole } from ${JSON.stringify(module)};
-  await makeWhole('dist', async (folder) => { ${work} });
+  await makeWhole('dist', async (folder, workshop) => { ${work} });
 `;
 const run = (cwd: string, work: string) =>
   promisify(execFile)(process.execPath, ['--input-type=module', '-e', program(work)], { cwd });
@@ -38,6 +38,57 @@ test('work that fails leaves what was there, and no trace', async () => {
   await expect(run(cwd, failing)).rejects.toThrow('no');
   expect(await readdir(cwd)).toEqual(['dist']);
   expect(await readFile(join(cwd, 'dist/index.html'), 'utf8')).toBe('former');
+});
+
+test('what is needed only meanwhile has a place beside, and is gone in the end', async () => {
+  const cwd = await withFormer();
+  await run(
+    cwd,
+    "await writeFile(join(workshop, 'tool'), ''); await writeFile(join(folder, 'a'), '')",
+  );
+  expect(await readdir(cwd)).toEqual(['dist']);
+  expect(await readdir(join(cwd, 'dist'))).toEqual(['a']);
+});
+
+test('what cannot be put in its place leaves what was there', async () => {
+  const cwd = await withFormer();
+  const failure = run(cwd, 'await rm(folder, { recursive: true })');
+  await expect(failure).rejects.toThrow('Cannot replace dist: there is no such file or folder');
+  expect(await readdir(cwd)).toEqual(['dist']);
+  expect(await readFile(join(cwd, 'dist/index.html'), 'utf8')).toBe('former');
+});
+
+test('where nothing can be written, it is said what for', async () => {
+  const cwd = await folderWith({ '.cache': 'taken', 'dist/index.html': 'former' });
+  await expect(run(cwd, '')).rejects.toThrow(
+    /Cannot write into .cache\/waypost: a part of its path is no folder. dist is made there/,
+  );
+  expect(await readdir(cwd)).toEqual(['.cache', 'dist']);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'work that does not tell of a full disk leaves what was there',
+  async () => {
+    const cwd = await withFormer();
+    // What is larger than so many times 512 bytes is written in part, as on a disk that becomes full.
+    const work = "await writeFile(join(folder, 'half.html'), 'x'.repeat(9000)).catch(() => {})";
+    const args = ['-c', 'ulimit -f 8; "$@"', 'sh', process.execPath, '--input-type=module', '-e'];
+    const failure = promisify(execFile)('sh', [...args, program(work)], { cwd });
+    await expect(failure).rejects.toThrow(
+      'Cannot make dist in .cache/waypost: it would be larger than a file may be. dist is left as it was.',
+    );
+    expect(await readdir(cwd)).toEqual(['dist']);
+    expect(await readdir(join(cwd, 'dist'))).toEqual(['index.html', 'only-former.html']);
+  },
+);
+
+test('what a run that is killed had moved away for a moment is put back', async () => {
+  const killed = '.cache/waypost/999999999-killed';
+  const files = { [`${killed}/former-1/a`]: 'oldest', [`${killed}/former-2/a`]: 'former' };
+  const cwd = await folderWith({ ...files, [`${killed}/made/a`]: 'made' });
+  await expect(run(cwd, "throw new Error('no')")).rejects.toThrow('no');
+  expect(await readdir(cwd)).toEqual(['dist']);
+  expect(await readFile(join(cwd, 'dist/a'), 'utf8')).toBe('former');
 });
 
 test('work that is killed leaves what was there, and the next run clears up', async () => {
