@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { titleOf } from './src/lint/configuration.ts';
 import { loadConfiguration } from './src/lint/configuration-file.ts';
+import { packageFolder } from './src/lint/package-folder.ts';
 import { ownPackages } from './src/site/build/own-packages.ts';
 import { ownPlaces } from './src/site/build/own-places.ts';
+import { packageRoot } from './src/site/build/package-root.ts';
 import { rehypeGuides } from './src/site/build/rehype-guides.ts';
 import { scriptFiles } from './src/site/build/script-files.ts';
 import { searchWhenOpened } from './src/site/build/search-when-opened.ts';
@@ -23,8 +26,8 @@ const withoutDirectives = (level, log, report) => {
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
 
 export default defineConfig({
-  srcDir: './src/site',
-  publicDir: './src/site/public',
+  srcDir: join(packageFolder, 'src/site'),
+  publicDir: join(packageFolder, 'src/site/public'),
   output: 'static',
   trailingSlash: 'always',
   // Otherwise a line break between a number and a date would leave no blank between them.
@@ -40,6 +43,7 @@ export default defineConfig({
     plugins: [ownPlaces(), scriptFiles(), searchWhenOpened(), watchPlans()],
   },
   integrations: [
+    packageRoot(),
     ownPackages(),
     ...(url ? [] : [noSitemap]),
     starlight({

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { InvalidArgumentError } from 'commander';
@@ -9,41 +8,41 @@ interface SiteOptions {
   readonly server?: NonNullable<AstroInlineConfig['server']>;
   /** Path of the configuration; the folder's own when left out. */
   readonly configuration?: string | undefined;
-  /** Where the built site goes. */
+  /** Where the built site goes, or is. */
   readonly output?: string;
+  /** Where Astro writes all else. A preview writes nothing. */
+  readonly workshop?: string;
 }
 
 /**
- * How Astro is started: the site's own code comes from this package; the plans are in the folder in
- * which the command runs, and so is what is kept from one run to the next.
+ * How Astro is started: the site's own code comes from this package, in which nothing is written; the
+ * plans are in the folder in which the command runs.
  */
 export async function siteConfig({
   server = {},
   configuration,
   output = outputFolder(),
+  workshop = output,
 }: SiteOptions = {}): Promise<AstroInlineConfig> {
   // The environment is what reaches the pages, too.
   if (configuration !== undefined) process.env.WAYPOST_CONFIG = resolve(configuration);
+  // Astro would tell its makers of each run, and fails where it cannot note in the home folder that it did.
+  process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
   const { default: config } = await import('../../astro.config.mjs');
-  const kept = keptFolder();
   return {
     ...config,
     configFile: false,
-    root: packageFolder,
-    cacheDir: join(kept, 'astro'),
+    // Only until `package-root.ts` says where the root is.
+    root: workshop,
+    cacheDir: join(workshop, 'astro'),
     outDir: output,
     server,
     vite: {
       ...config.vite,
-      cacheDir: join(kept, 'vite'),
+      cacheDir: join(workshop, 'vite'),
       server: { fs: { allow: [packageFolder, ...installedBeside()] } },
     },
   };
-}
-
-/** Beside the packages of the folder, as is the custom, where it has some. */
-function keptFolder(): string {
-  return resolve(existsSync('node_modules') ? 'node_modules/.cache/waypost' : '.cache/waypost');
 }
 
 /** The folder of packages that this one is installed in: what pages load comes from there. */

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownCheckout } from '../support/own-checkout.ts';
 import { changed } from '../support/plans.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
 
@@ -30,3 +32,32 @@ test('a site that was not built cannot be looked at', async () => {
     stderr: 'There is no site in dist/ yet: `npx --no waypost build` builds it.\n',
   });
 });
+
+test('builds at the same time make a whole site each, and write nowhere but where the plans are', async () => {
+  const closed = ['.astro', ...['.astro', '.cache', '.vite'].map((name) => `node_modules/${name}`)];
+  const { folder, waypost } = await ownCheckout(closed);
+  const own = () => globSync('{*,.*,node_modules/.*,{src,schemas,content}/**}', { cwd: folder });
+  const before = own();
+  const cwd = await folderWith({
+    'content/plans/quillon-bay.yaml': changed('planned'),
+    'dist/former.html': '',
+    '.cache/waypost/999999999-killed/made/half.html': '',
+    'node_modules/.cache/waypost/drawings/killed.draft': '',
+    home: '',
+  });
+  const drawings = join(cwd, 'node_modules/.cache/waypost/drawings');
+  await utimes(join(drawings, 'killed.draft'), 0, 0);
+  const [HOME, XDG_CONFIG_HOME] = [join(cwd, 'home'), join(cwd, 'home')];
+  const build = () => waypost(['build'], cwd, { HOME, XDG_CONFIG_HOME });
+  for (const { status, stderr } of await Promise.all([build(), build()])) {
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '1 plan in order\n' });
+  }
+  expect(await readdir(cwd)).toEqual(['content', 'dist', 'home', 'node_modules']);
+  expect((await readdir(drawings)).join()).toMatch(/^\w+\.svg(,\w+\.svg)*$/);
+  expect(own()).toEqual(before);
+  const made = await readdir(join(cwd, 'dist'), { recursive: true });
+  expect(made).toEqual(
+    expect.arrayContaining(['index.html', 'plans/quillon-bay/index.html', 'pagefind/pagefind.js']),
+  );
+  expect(made.filter((name) => /former|half/.test(name))).toEqual([]);
+}, 240_000);

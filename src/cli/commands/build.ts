@@ -28,8 +28,8 @@ async function run({ lint, config }: BuildOptions): Promise<Exit> {
   // A large site is memory in use only for a moment: let little of it pile up before it is cleared away.
   setFlagsFromString('--heap-growing-percent=40');
   const { build } = await import('astro');
-  await makeWhole(outputFolder(), async (output) =>
-    build(await siteConfig({ configuration: config, output })),
+  await makeWhole(outputFolder(), async (output, workshop) =>
+    build(await siteConfig({ configuration: config, output, workshop })),
   );
   return exit.ok;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Finish } from '../exit.ts';
+import { keptFolder } from '../kept-folder.ts';
 import { parsePort, siteConfig } from '../site.ts';
 
 export function addDev(program: Command, _finish: Finish): void {
@@ -10,6 +11,7 @@ export function addDev(program: Command, _finish: Finish): void {
     .option('--open', 'open the site in a browser')
     .action(async ({ port, open }: { port?: number; open?: true }) => {
       const { dev } = await import('astro');
-      await dev(await siteConfig({ server: { ...(port && { port }), ...(open && { open }) } }));
+      const server = { ...(port && { port }), ...(open && { open }) };
+      await dev(await siteConfig({ server, workshop: await keptFolder() }));
     });
 }
