@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DrawingFolder } from '../diagram/mermaid/drawing-folder.ts';
 import { Drawings } from '../diagram/mermaid/drawings.ts';
 import { packageFolder } from '../lint/package-folder.ts';
+import { removeAbandonedDrafts } from '../source/drafts.ts';
 
 /** The drawings of a build, and of the builds before it. */
 export const drawings = new Drawings(keptDrawings());
@@ -14,7 +15,9 @@ function keptDrawings(): DrawingFolder | undefined {
   const packages = resolve('node_modules');
   const maker = existsSync(packages) ? drawnBy() : undefined;
   if (maker === undefined) return undefined;
-  return new DrawingFolder(join(packages, '.cache/waypost/drawings'), maker);
+  const folder = join(packages, '.cache/waypost/drawings');
+  removeAbandonedDrafts(folder);
+  return new DrawingFolder(folder, maker);
 }
 
 /**
