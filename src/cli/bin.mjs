@@ -10,7 +10,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = 2;
 } else {
   // Imported, these two would bring half of Node along.
-  const { existsSync } = process.getBuiltinModule('node:fs');
+  const { existsSync, fstatSync, writeFileSync } = process.getBuiltinModule('node:fs');
   process.getBuiltinModule('node:module').enableCompileCache();
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error) => {
@@ -18,6 +18,17 @@ if (major < 22 || (major === 22 && minor < 18)) {
     process.stderr.write(`Cannot write to standard output: ${error.message}\n`);
     process.exit(2);
   });
+  // Into a file Node would write but once, and take a part for the whole where the disk is full by then.
+  if (fstatSync(1).isFile()) {
+    process.stdout._write = (chunk, _encoding, done) => {
+      try {
+        writeFileSync(1, chunk);
+        done();
+      } catch (error) {
+        done(error);
+      }
+    };
+  }
   // Node reads TypeScript, but not that of installed packages: those come with `lib`, which is made of it.
   const isSource = existsSync(new URL('main.ts', import.meta.url));
   const { main } = await import(isSource ? './main.ts' : '../../lib/main.mjs');

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { reasonOf } from '../source/failure.ts';
+import { stat, writeFile } from 'node:fs/promises';
+import { codeOf, reasonOf } from '../source/failure.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Puts a result where it is wanted.
@@ -18,8 +19,26 @@ export async function output(
     return;
   }
   try {
-    await writeFile(file, text);
+    await write(file, text);
   } catch (error) {
     throw new Error(`Cannot write ${what} to ${file}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** A file is written as a whole or not at all: half a report would be read as one with fewer findings. */
+async function write(file: string, text: string): Promise<void> {
+  if (await isDevice(file)) return writeFile(file, text);
+  try {
+    await writeWhole(file, text);
+  } catch (error) {
+    // The file may be all that can be written where it lies.
+    if (!['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(codeOf(error))) throw error;
+    await writeFile(file, text);
+  }
+}
+
+/** Whether there is something that takes what is written and keeps no file, such as a pipe. */
+async function isDevice(file: string): Promise<boolean> {
+  const stats = await stat(file).catch(() => undefined);
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }

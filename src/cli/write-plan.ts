@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readFile, realpath } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { decode } from '../source/text.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Editors of some systems begin a file with it; it is no part of the text. */
 const mark = '\uFEFF';
@@ -22,5 +22,5 @@ export async function writePlan(file: string, before: string, after: string): Pr
   if (text !== before) throw new Error('somebody has changed it in the meantime');
   // To take the place of a file asks for no right to write into it.
   await access(path, constants.W_OK);
-  await writeFileAtomic(path, bytes.indexOf(mark) === 0 ? mark + after : after);
+  await writeWhole(path, bytes.indexOf(mark) === 0 ? mark + after : after);
 }

@@ -20,7 +20,10 @@ export function reasonOf(error: unknown): string {
     case 'ENOTDIR':
       return 'a part of its path is no folder';
     case 'ENOSPC':
+    case 'EDQUOT':
       return 'the disk is full';
+    case 'EFBIG':
+      return 'it would be larger than a file may be';
     case 'EROFS':
       return 'the file system can only be read';
     default:

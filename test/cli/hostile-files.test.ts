@@ -134,24 +134,3 @@ describe('the configuration', () => {
     expect(stderr).toContain(`waypost.config.yaml:2:3 There is no rule \`${id}\``);
   });
 });
-
-describe.skipIf(process.platform !== 'linux')('a full disk', () => {
-  test('below a report', async () => {
-    const { status, stderr } = await lintWith(() => {}, '--output-file', '/dev/full');
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'Cannot write the report to /dev/full: the disk is full\n',
-    });
-  });
-
-  test('below standard output', async () => {
-    const cwd = await folderWith({ [plan]: sound });
-    const bin = new URL('../../src/cli/bin.mjs', import.meta.url).pathname;
-    const command = '"$0" "$1" lint > /dev/full';
-    const found = await run('sh', ['-c', command, process.execPath, bin], cwd);
-    expect(found).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/^Cannot write to standard output: ENOSPC[^\n]*\n$/),
-    });
-  });
-});
