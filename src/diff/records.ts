@@ -136,7 +136,7 @@ const records: Readonly<Record<string, RecordKind>> = {
 
 /** The record's own name, as the beginning of a sentence; of one that nobody knows, its path. */
 export function nameOfRecord(item: DataMap, at: Standing): string {
-  const known = records[patternOf(at.path)];
+  const known = recordsAt(patternOf(at.path));
   if (known) return known.name(item, at);
   const noun = nounAt(PlanSchema, at.path).replace(/^an? /, '');
   const path = quote(formatPath(at.path));
@@ -145,12 +145,17 @@ export function nameOfRecord(item: DataMap, at: Standing): string {
 
 /** What a record is about. */
 export function topicOfRecord(path: Path): Topic {
-  return records[patternOf(path)]?.topic ?? 'content';
+  return recordsAt(patternOf(path))?.topic ?? 'content';
 }
 
 /** What identifies the items of the list at `path`; nothing but their content where nobody has said. */
 export function identitiesAt(path: Path): readonly Identity[] {
-  return records[`${patternOf(path)}[]`]?.identity ?? [];
+  return recordsAt(`${patternOf(path)}[]`)?.identity ?? [];
+}
+
+/** A plan may have any key, `constructor` among them. */
+function recordsAt(pattern: string): RecordKind | undefined {
+  return Object.hasOwn(records, pattern) ? records[pattern] : undefined;
 }
 
 /** The lists of which it is said what identifies their items. */

@@ -199,3 +199,15 @@ describe('text', () => {
     expect(lines('a\r\nb\r\n', 'a\nb\n')).toEqual([]);
   });
 });
+
+test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+  'a key that every object seems to have is a key like any other: %s',
+  (key) => {
+    const before = changed('live', ['environments:\n', `${key}: { a: 1 }\nenvironments:\n`]);
+    const name = `\`${key}\``;
+    expect(told(before, [`${key}: { a: 1 }\n`, ''])).toEqual([`${name}: removed (a 1)`]);
+    expect(told(before, ['{ a: 1 }', '{ a: 2 }'])).toEqual([`${name}, a: changed from 1 to 2`]);
+    expect(told(before, ['{ a: 1 }', `[{ ${key}: 1 }]`])).toHaveLength(1);
+    expect(told(before, ['  val:\n', `  ${key}:\n`]).join('; ')).toContain(name);
+  },
+);
