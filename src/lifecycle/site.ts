@@ -21,3 +21,26 @@ export interface Page {
   /** Whether something on the page has this id; undefined where that cannot be told. */
   has(id: string): Promise<boolean | undefined>;
 }
+
+/** What browsers, servers and disks may each take for a way up or for the end of a folder, or not. */
+const ambiguous = /[\\\p{Cc}]|%(?:2e|2f|5c|[01][\da-f]|7f)/iu;
+
+/** How deep the page of a plan lies in the site: `/plans/acme/`. */
+const depthOfPlan = 2;
+
+/**
+ * Whether an address leads to a place in the site however it is read, and wherever the site is served.
+ *
+ * @param href without a scheme and a host, as it stands on the page of a plan
+ */
+export function staysInSite(href: string): boolean {
+  const path = href.replace(/[?#].*$/s, '');
+  if (ambiguous.test(path)) return false;
+  let depth = path.startsWith('/') ? 0 : depthOfPlan;
+  for (const step of path.split('/')) {
+    if (step === '..') depth -= 1;
+    else if (step !== '' && step !== '.') depth += 1;
+    if (depth < 0) return false;
+  }
+  return true;
+}

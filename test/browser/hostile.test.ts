@@ -1,5 +1,5 @@
-import { existsSync, globSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type Dirent, existsSync, globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -49,9 +49,31 @@ const CODE = [
   '# \u202eheading <b onmouseover="window.pwned = 1">x</b>',
 ];
 
+/** A plan that is none of the site's: beside the folder of the plans, and elsewhere, where links lead to. */
+const SECRET = 'secret.yaml';
+const secret = 'Kept from readers';
+/** Ways from the page of a plan, or from its file, to what is none of the site's. */
+const WAYS_OUT = [
+  `../../../${SECRET}`,
+  `%2e%2e/%2E%2E/%2e%2e/${SECRET}`,
+  `..%2f..%2f..%2f${SECRET}`,
+  `..\\..\\..\\${SECRET}`,
+  `/../../${SECRET}`,
+  '/\\evil.invalid',
+  'file:///etc/passwd',
+];
+const reaching = [
+  ...WAYS_OUT.map((way) => `[a](<${way}>) ![b](<${way}>) <Date of="${way}" />`),
+  ...WAYS_OUT.map((way, index) => `[c][${index}] ![d][${index}]\n\n[${index}]: <${way}>`),
+  `import text from '../../${SECRET}?raw'`,
+  `{await import('../../${SECRET}')}`,
+  `<Note src="../../${SECRET}">x</Note> <img src="../../${SECRET}" />`,
+].join('\n\n');
+
 const inOrder = planFile(around.live).plan?.facts;
 const marks = new Map<string, string>();
 const plans = hostilePlans();
+let elsewhere: string;
 let site: BuiltSite;
 let server: StaticServer;
 let browser: Browser;
@@ -59,7 +81,13 @@ let browser: Browser;
 let paths: string[];
 
 beforeAll(async () => {
-  site = await buildSite({ plans, base: BASE });
+  elsewhere = await mkdtemp(join(tmpdir(), 'waypost-elsewhere-'));
+  await writeFile(join(elsewhere, SECRET), `customer: ${secret}\n`);
+  site = await buildSite({
+    plans: { ...plans, [`../../${SECRET}`]: `customer: ${secret}\n` },
+    links: { 'link.yaml': join(elsewhere, SECRET), folder: elsewhere },
+    base: BASE,
+  });
   [browser, server] = await Promise.all([launchBrowser(), serveFolder(site.pages, BASE)]);
   paths = globSync('**/*.html', { cwd: site.pages })
     .filter((file) => !/^(rules|guides)\//.test(file))
@@ -69,7 +97,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
-  if (site) await rm(site.folder, { recursive: true, force: true });
+  for (const folder of [site?.folder, elsewhere]) {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('every free text of the format is filled, and read as it is written', () => {
@@ -87,6 +117,15 @@ test('every free text of the format is filled, and read as it is written', () =>
 
 test('nothing in prose ran while the site was built', () => {
   expect(existsSync(ran)).toBe(false);
+});
+
+test('nothing that plans only lead to is in the site', () => {
+  const files = globSync('**', { cwd: site.pages, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  const text = ({ parentPath, name }: Dirent) => readFileSync(join(parentPath, name), 'utf8');
+  expect(files.length).toBeGreaterThan(paths.length);
+  expect(files.filter((file) => text(file).includes(secret)).map(({ name }) => name)).toEqual([]);
 });
 
 test('on no page it runs, breaks anything, or is more than text', async () => {
@@ -166,15 +205,26 @@ function hostilePlans(): Record<string, string> {
       index,
     );
   }
+  const { environments = {}, ...others } = structuredClone(inOrder) ?? {};
+  const odd = withOddKeys({ ...others, environments: withOddKeys(environments) });
   let turn = 0;
   const word = () => hostileWords[turn++ % hostileWords.length] ?? '';
   add('right-words', filledPlan({ text: word, url: () => 'https://x.invalid' }).value, 0);
   for (const [index, code] of CODE.entries()) {
     files[`code-${index}.mdx`] = `---\ncustomer: evil ${index}\n---\n\n${code}\n`;
   }
+  files['reaching.mdx'] = `---\ncustomer: evil reach\n---\n\n${reaching}\n`;
+  files['constructor.mdx'] = `---\n${quotedYaml(odd)}\n---\n`;
   files['<img src=x onerror=window.pwned=1>.yaml'] = 'customer: evil\n';
   files['end "quoted" & \u202e{x} `y` #.yaml'] = 'customer: [\n';
   return files;
+}
+
+/** The same, with keys that every object seems to have. */
+function withOddKeys(map: object): object {
+  const keys = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
+  const odd = keys.map((key) => [key, { kind: 'val', [`x-${key}`]: key, clonedFrom: key }]);
+  return Object.fromEntries([...Object.entries(map), ...odd]);
 }
 
 /** A short name for a path of the format, to find its text on a page by. */

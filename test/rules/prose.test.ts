@@ -351,6 +351,7 @@ describe('links', () => {
         reports: 'not-a-file' as const,
         'acme.yaml': 'not-a-pdf' as const,
         'link.pdf': 'outside' as const,
+        '../../acme.yaml': 'outside' as const,
       })[path] ?? 'absent',
   };
 
@@ -437,6 +438,8 @@ describe('links', () => {
     'The address of a heading is its text in small letters, with hyphens for blanks and without punctuation: `#open-questions`.';
   const pages =
     'Pages are written from the root of the site, as in `/guides/validation/`; files lie in the plan’s folder.';
+  const plainly =
+    'Write pages from the root of the site, as in `/guides/validation/`, and files with plain slashes and dots.';
   const files =
     'Put the file into the plan’s folder or one below it, and write its path from there.';
 
@@ -462,6 +465,20 @@ describe('links', () => {
     ['kit%20%C3%B6.pdf#page=2', '`kit ö.pdf` is no file in the plan’s folder', files],
     ['reports/../link.pdf', '`reports/../link.pdf` leads out of the plan’s folder', files],
     ['reports', '`reports` is no file in the plan’s folder', files],
+    ['/../../etc/passwd', '`/../../etc/passwd` is no page of the site', pages],
+    ['/%2e%2e/kit', '`/../kit` is no page of the site', pages],
+    [
+      '..%5C..%5Ckit.pdf',
+      '`..\\..\\kit.pdf` lies outside the plan’s folder, and is no page of the site',
+      pages,
+    ],
+    ['/plans/..%2f..%2facme/', '`/plans/../../acme/` is no page of the site', pages],
+    [
+      '../../../rules/iq-late/',
+      '`../../../rules/iq-late/` leads out of the site for some programs',
+      plainly,
+    ],
+    ['reports%2Fval.pdf', '`reports%2Fval.pdf` leads out of the site for some programs', plainly],
   ])('%j is told what is wrong, and what would be right', async (url, message, help) => {
     const text = withProse(`\n## Labels\n\n[x](<${url}>)\n`);
     const file = readPlan('plan.mdx', new TextEncoder().encode(text), undefined, beside);

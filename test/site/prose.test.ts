@@ -167,6 +167,8 @@ describe('links', () => {
     ['reports/a.pdf', 'reports/a.pdf'],
     ['#timeline', '#timeline'],
     ['/rules/iq-late/', '/waypost/rules/iq-late/'],
+    ['../../rules/iq-late/', '../../rules/iq-late/'],
+    ['reports/../a%20b.pdf?x=../../../..#%2e', 'reports/../a%20b.pdf?x=../../../..#%2e'],
   ])('%s leads to %s', async (written, href) => {
     expect(await htmlOf(`[x](${written})`, '/waypost/')).toContain(`<a href="${href}">x</a>`);
   });
@@ -180,11 +182,24 @@ describe('links', () => {
     'vbscript:x',
     'file:///etc/passwd',
     '//example.com/x',
+    '../../../etc/passwd',
+    'reports/../../../../etc/passwd',
+    '/../etc/passwd',
+    '/rules/../../etc/passwd',
+    '%2e%2e/%2E%2E/%2e%2e/etc/passwd',
+    '..%2f..%2f..%2Fetc/passwd',
+    '..\\..\\..\\etc\\passwd',
+    '..%5c..%5C..%5cetc',
+    '/\\example.com/x',
+    '\\\\server\\share',
+    'C:\\secret.txt',
+    '.&Tab;./.&Tab;./.&Tab;./etc/passwd',
+    '%00/x',
   ])('%s is no link', async (written) => {
     for (const prose of [`[x](<${written}>)`, `[x][1]\n\n[1]: <${written}>`]) {
       const html = await htmlOf(prose);
       expect(html).not.toContain('<a ');
-      expect(html).toContain('links are http(s), mailto or relative');
+      expect(html).toContain('links are http(s), mailto or within the site');
     }
   });
 });

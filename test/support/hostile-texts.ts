@@ -49,6 +49,7 @@ export const hostileWords = [
   'end',
   '__proto__',
   'constructor',
+  'hasOwnProperty',
   '1e999',
   'null',
   'graph',

@@ -1,4 +1,5 @@
 import { normalize } from 'node:path/posix';
+import { staysInSite } from '../../lifecycle/site.ts';
 import { meant, nearest } from '../../lifecycle/suggest.ts';
 import { quote } from '../../lifecycle/words.ts';
 import type { ProseModel } from '../../source/prose-model.ts';
@@ -143,8 +144,12 @@ async function faultOf(
     };
   }
   const found = site.page(target.pathname);
-  if (found === 'unknown') return undefined;
-  if (!found) return faultOfPath(url, target.pathname, context);
+  const fault = found ? undefined : faultOfPath(url, target.pathname, context);
+  if (fault) return fault;
+  if (!staysInSite(url)) {
+    return { message: `${quote(url)} leads out of the site for some programs`, help: plainly };
+  }
+  if (!found || found === 'unknown') return undefined;
   if (id === '' || (await found.has(id)) !== false) return undefined;
   return { message: `${quote(found.address)} has no heading ${quote(`#${id}`)}`, help: headings };
 }
@@ -160,6 +165,9 @@ const here = 'waypost.invalid';
 
 const kinds =
   'Link to an `https://` or `http://` address, to `mailto:`, to a page of the site or to a file in the plan’s folder.';
+
+const plainly =
+  'Write pages from the root of the site, as in `/guides/validation/`, and files with plain slashes and dots.';
 
 const headings =
   'The address of a heading is its text in small letters, with hyphens for blanks and without punctuation: `#open-questions`.';
@@ -201,7 +209,9 @@ function mayBePlan(address: string, { attachments, site }: ProseContext): boolea
   if (id === undefined) return false;
   const addresses = site.ofPlan(id);
   if (addresses.every((other) => other !== address && other !== `${address}/`)) return false;
-  const files = [`${decoded(id)}.yaml`, `${decoded(id)}.mdx`];
+  const name = decoded(id);
+  if (/[/\\]/.test(name)) return false;
+  const files = [`${name}.yaml`, `${name}.mdx`];
   return !attachments || files.some((file) => attachments.inspect(file) !== 'absent');
 }
 

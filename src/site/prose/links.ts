@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { staysInSite } from '../../lifecycle/site.ts';
 import { underBase } from '../links.ts';
 import { element, replaceElements } from '../markup/elements.ts';
 import { note } from './refused.ts';
@@ -27,11 +28,11 @@ const schemes = /^(https?:\/\/|mailto:)/i;
 const nowhere = 'https://waypost.invalid';
 
 /** Which links are allowed, as the end of "not allowed here: …". */
-export const allowedLinks = 'links are http(s), mailto or relative';
+export const allowedLinks = 'links are http(s), mailto or within the site';
 
 /** Whether a link may lead there. Asks the parser that browsers use, which sees through blanks and backslashes in an address. */
 export function isAllowed(href: string): boolean {
   if (!URL.canParse(href, nowhere)) return false;
   if (/^[^/?#]*:/.test(href)) return schemes.test(href);
-  return new URL(href, nowhere).origin === nowhere;
+  return new URL(href, nowhere).origin === nowhere && staysInSite(href);
 }

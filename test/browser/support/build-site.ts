@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ export interface BuiltSite {
 export interface SiteOptions {
   /** Further plans by file name. */
   plans?: Record<string, string>;
+  /** Links among the plans by name, and where they lead. */
+  links?: Record<string, string>;
   /** Whether this repository's own plans are left out. */
   only?: boolean;
   /** Path under which the site is served. */
@@ -37,6 +39,7 @@ export interface SiteOptions {
  */
 export async function buildSite({
   plans = {},
+  links = {},
   only = false,
   base = '/',
   parent = tmpdir(),
@@ -47,6 +50,9 @@ export async function buildSite({
     await cp(join(ROOT, 'content/plans'), join(folder, 'content/plans'), { recursive: true });
   for (const [name, text] of Object.entries(plans)) {
     await writeFile(join(folder, 'content/plans', name), text);
+  }
+  for (const [name, target] of Object.entries(links)) {
+    await symlink(target, join(folder, 'content/plans', name));
   }
   await writeFile(join(folder, 'waypost.config.yaml'), `site:\n  base: ${base}\n`);
   // Not the whole environment: a test runner's `DEV` would reach the pages as `import.meta.env.DEV`.

@@ -301,7 +301,7 @@ describe('prose', () => {
     const { section, links } = await notes(prose);
     expect(links).toEqual([]);
     expect(section.map(said).join('')).toBe(
-      'x not allowed here: links are http(s), mailto or relative',
+      'x not allowed here: links are http(s), mailto or within the site',
     );
   });
 });
