@@ -106,6 +106,30 @@ test('names that differ in capitals only are told apart, and told of', async () 
   expect(stdout).toContain('content/plans/acme.yaml:1:1  error  duplicate-plan');
 });
 
+test.each([
+  [
+    'accents that are put on a letter in two ways',
+    'caf\u00e9',
+    'cafe\u0301',
+    'error  duplicate-plan\n',
+  ],
+  ['blanks', 'my plan', 'other', 'called `my plan.yaml`; expected a name in kebab-case'],
+  [
+    'what every object seems to have',
+    '__proto__',
+    'constructor',
+    'called `__proto__.yaml`; expected',
+  ],
+])('names with %s are told of, and every plan is judged', async (_, one, other, told) => {
+  const { status, stdout, stderr } = await lintWith(async (plans) => {
+    await writeFile(join(plans, `${one}.yaml`), sound.replace('Quillon', 'One'));
+    await writeFile(join(plans, `${other}.yaml`), sound.replace('Quillon', 'Other'));
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toContain(told);
+  expect(stdout).toMatch(/\n3 plans: /);
+});
+
 unixOnly('a line end in a name ends no line of a report', async () => {
   const { status, stdout } = await lintWith(
     (plans) => writeFile(join(plans, 'a\n::error::b.yaml'), sound),

@@ -36,7 +36,8 @@ export default rule({
   checkAll(plans, report) {
     const first = new Map<string, Plan>();
     for (const plan of plans) {
-      const id = plan.id.toLowerCase();
+      // Some disks take names for one that differ in capitals, or in how an accent is put on a letter.
+      const id = plan.id.normalize().toLowerCase();
       const known = first.get(id);
       if (!known) {
         first.set(id, plan);
