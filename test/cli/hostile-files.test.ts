@@ -3,6 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { meddling } from '../support/meddling.ts';
 import { changed } from '../support/plans.ts';
 import { folderWith, run, waypost } from '../support/waypost.ts';
 
@@ -85,6 +86,30 @@ describe('links', () => {
       link,
     );
     expect(status).toBe(0);
+  });
+});
+
+describe('what vanishes once it has been found is told of, and all else is linted', () => {
+  const wrong = changed('planned', ['test: {}', '']);
+
+  test.each([
+    ['a plan', 'gone.yaml', 'statSync', 'gone.yaml'],
+    ['a folder', 'gone', 'readdirSync', 'gone/plan.yaml'],
+  ])('%s', async (_, name, step, file) => {
+    const cwd = await folderWith({
+      [plan]: wrong,
+      [`content/plans/${file}`]: sound,
+      'content/plans/later.yaml': wrong.replace('Quillon', 'Later'),
+    });
+    const isThere = `if (String(path).endsWith(${JSON.stringify(`plans/${name}`)}))`;
+    const vanishing = meddling(step, `${isThere} fs.rmSync(path, { recursive: true })`);
+    const { status, stdout, stderr } = await waypost(['lint'], cwd, vanishing);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `Cannot read content/plans/${name}: there is no such file or folder\n`,
+    });
+    expect(stdout).toContain(`${plan}:7:3  error  pair-incomplete`);
+    expect(stdout).toContain('content/plans/later.yaml:7:3  error  pair-incomplete');
   });
 });
 
