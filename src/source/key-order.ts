@@ -131,9 +131,9 @@ class Sorter {
   /** The first of the lines of remarks just above a key, all of them indented as it is. */
   #firstRemark(line: number, column: number): number {
     const { lines } = this.#data;
-    const own = new RegExp(`^ {${column - 1}}#`);
+    const own = `${' '.repeat(column - 1)}#`;
     let first = line;
-    while (own.test(lines.line(first - 1))) first -= 1;
+    while (lines.line(first - 1).startsWith(own)) first -= 1;
     return first;
   }
 

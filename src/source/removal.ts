@@ -71,12 +71,14 @@ function ofBlockItem(data: Data, list: ListNode, item: Node, index: number): Edi
 
 /** The line on which the hyphen of an item stands; undefined where something stands before it. */
 function hyphenOf({ lines }: Data, item: Node, column: number): number | undefined {
-  const hyphen = new RegExp(`^ {${column - 1}}-(?:[ \\t]|$)`);
+  const indentation = ' '.repeat(column - 1);
+  const isBegun = (text: string) =>
+    text.startsWith(indentation) && /^-(?:[ \t]|$)/.test(text.slice(indentation.length));
   let { line } = lines.position(item.start);
-  if (hyphen.test(lines.line(line))) return line;
+  if (isBegun(lines.line(line))) return line;
   do line -= 1;
   while (line > 0 && /^\s*(?:#.*|&\S+\s*)?$/.test(lines.line(line)));
-  return hyphen.test(lines.line(line)) ? line : undefined;
+  return isBegun(lines.line(line)) ? line : undefined;
 }
 
 /** The first line of the remarks that stand just above an item; its own line where there is none. */
@@ -107,9 +109,10 @@ export function lastLineOf({ text, lines }: Data, node: Node, column: number): n
   const { line } = lines.position(end);
   const rest = text.slice(end, lines.startOf(line) + lines.line(line).length);
   if (!/^:?(?:[ \t]+#.*|[ \t]*)$/.test(rest)) return undefined;
-  const own = new RegExp(`^ {${column},}#`);
+  const indentation = ' '.repeat(column);
+  const isOwn = (text: string) => text.startsWith(indentation) && /^ *#/.test(text);
   let last = line;
-  while (own.test(lines.line(last + 1))) last += 1;
+  while (isOwn(lines.line(last + 1))) last += 1;
   return last;
 }
 

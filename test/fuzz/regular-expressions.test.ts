@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regularExpressions, type Written } from './regular-expressions.ts';
+import { madeDuring, makers, regularExpressions, type Written } from './regular-expressions.ts';
 
 /**
  * Those that could take long for a text which they are never given, and why they are not. Hostile text
@@ -49,4 +49,15 @@ test('no text makes a regular expression take very long', { timeout: 300_000 }, 
 test('each that is accepted is still there', () => {
   const files = new Set(regularExpressions().map(({ file }) => file));
   expect(Object.keys(accepted).filter((file) => !files.has(file))).toEqual([]);
+});
+
+test('nor one that is made of texts', { timeout: 300_000 }, async () => {
+  const made = await madeDuring(async () => {
+    for (const file of makers())
+      await import(/* @vite-ignore */ new URL(`../../${file}`, import.meta.url).href);
+    const { PlanSite } = await import('../../src/lint/plan-site.ts');
+    new PlanSite([]).page('/');
+  });
+  expect([...new Set(made.map(({ file }) => file))].sort()).toEqual(makers());
+  expect(made.filter((regex) => !isSafe(regex))).toEqual([]);
 });
