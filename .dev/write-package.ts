@@ -16,7 +16,6 @@ const included = [
   'commander',
   'fastest-levenshtein',
   'js-yaml',
-  'picomatch',
   'xast-util-to-xml',
   'xastscript',
   'zod',
@@ -89,7 +88,7 @@ writeFileSync(join(folder, 'LICENSES.md'), licences(output));
 /** Whether a module is for reading and checking plans. */
 function isForPlans(file: string): boolean {
   const path = relative(home, file).replaceAll('\\', '/');
-  return /^(schemas|src\/(source(?!\/markdown)|lifecycle|rules|lint))\/|^node_modules\/(zod|js-yaml|picomatch|fastest-levenshtein)\//.test(
+  return /^(schemas|src\/(source(?!\/markdown)|lifecycle|rules|lint))\/|^node_modules\/(zod|js-yaml|fastest-levenshtein)\//.test(
     path,
   );
 }

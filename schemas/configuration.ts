@@ -41,6 +41,14 @@ function settingOf(rule: SettableRule) {
   return z.union([z.enum(words), options]).meta({ expected });
 }
 
+/** Other signs might be meant for more than they are, and then a setting would hold for no plan. */
+const planPattern = text('Pattern of plan ids, such as `legacy-*`')
+  .refine((pattern) => /^[a-z0-9*-]+$/.test(pattern))
+  .meta({
+    expected: 'a pattern of plan ids: small letters, digits and hyphens, and `*` for any text',
+    description: 'Pattern of plan ids, such as `legacy-*`',
+  });
+
 /** The shape of `waypost.config.yaml`, given the rules that there are. */
 export function configurationSchema(rules: readonly SettableRule[]) {
   const settings = z
@@ -49,7 +57,7 @@ export function configurationSchema(rules: readonly SettableRule[]) {
   const override = z
     .strictObject({
       plans: z
-        .array(text('Pattern of plan ids, such as `legacy-*`'))
+        .array(planPattern)
         .min(1)
         .meta({ expected: 'a list of patterns of plan ids, such as `[legacy-*]`' }),
       rules: settings,

@@ -78,7 +78,7 @@ export function readConfiguration(file: string, bytes: Uint8Array): Configuratio
     return fail(problems.all.map((problem) => complaintOf(problem, root)));
   }
   const { rules: settings, overrides = [], site = {} } = result.data;
-  const everywhere: Override[] = settings ? [{ plans: ['**'], rules: writtenIn(values, []) }] : [];
+  const everywhere: Override[] = settings ? [{ plans: ['*'], rules: writtenIn(values, []) }] : [];
   const others = overrides.map(({ plans }, index) => ({
     plans,
     rules: writtenIn(values, ['overrides', index]),

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Rule, Severity } from '../rules/rule.ts';
+import { fits } from './plan-pattern.ts';
 
 /** How a rule is asked of a plan. */
 export interface Setting {
@@ -29,10 +29,10 @@ export class Settings {
   readonly #shared = new Map<string, SettingsOfPlan>();
   readonly #known = new Map<string, SettingsOfPlan>();
 
-  /** @param overrides settings in the order in which they apply; `**` stands for all plans */
+  /** @param overrides settings in the order in which they apply; `*` stands for all plans */
   constructor(overrides: readonly Override[] = []) {
     this.#overrides = overrides.map(({ plans, rules }) => ({
-      matches: picomatch([...plans]),
+      matches: (id: string) => plans.some((pattern) => fits(id, pattern)),
       rules,
     }));
   }

@@ -53,7 +53,7 @@ test('what people do falls on working days', () => {
 
 test('keeps the limits of the configuration', async () => {
   const settings = new Settings([
-    { plans: ['**'], rules: { 'sandbox-late': { days: 1 }, 'go-live-gap': { days: 4 } } },
+    { plans: ['*'], rules: { 'sandbox-late': { days: 1 }, 'go-live-gap': { days: 4 } } },
   ]);
   const file = planFile(draftPlan('a', start, settings), 'a.yaml');
   expect(await lint([file], { settings })).toEqual([]);

@@ -149,6 +149,11 @@ describe('a configuration is refused, with place and remedy', () => {
     ['rles: {}', '1:1 `rles` is not a key of the configuration; did you mean `rules`?', ''],
     ['overrides: [{ rules: {} }]', '1:15 This override has no `plans`', ''],
     ['overrides: [{ plans: [], rules: {} }]', '1:15 ', ''],
+    ...['(a+)+', '{a,b}', 'acme?', '__proto__', 'Acme'].map((pattern) => [
+      `overrides: [{ plans: [legacy-*, '${pattern}'], rules: {} }]`,
+      `1:33 Entry 2 of \`plans\` is \`${pattern}\`; expected a pattern of plan ids: small letters, digits and hyphens, and \`*\` for any text`,
+      '',
+    ]),
     [
       'site: { base: onboarding }',
       '1:15 `base` is `onboarding`; expected a path that begins with `/`',

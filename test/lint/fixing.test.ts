@@ -118,7 +118,7 @@ describe('waivers that cover nothing', () => {
 
   test('stay where their rule is turned off', async () => {
     const plan = `${sound}waivers:\n${waiver('iq-late')}`;
-    const settings = new Settings([{ plans: ['**'], rules: { 'iq-late': 'off' } }]);
+    const settings = new Settings([{ plans: ['*'], rules: { 'iq-late': 'off' } }]);
     expect((await removed(plan, { settings })).text).toBe(plan);
   });
 
