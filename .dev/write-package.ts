@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { bundled } from './bundled.ts';
 import { licences } from './licences.ts';
 
 /**
@@ -10,16 +11,6 @@ import { licences } from './licences.ts';
  */
 const home = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(home, 'lib');
-
-/** Small packages that nearly every run needs. They come in `lib`, with their licences. */
-const included = [
-  'commander',
-  'fastest-levenshtein',
-  'js-yaml',
-  'xast-util-to-xml',
-  'xastscript',
-  'zod',
-];
 
 /** A module finds what is beside it where its source is, or would be. */
 const ownPlaces: Plugin = {
@@ -94,5 +85,5 @@ function isForPlans(file: string): boolean {
 }
 
 function isIncluded(specifier: string): boolean {
-  return included.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  return bundled.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 }

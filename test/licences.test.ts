@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { bundled } from '../.dev/bundled.ts';
 import { run } from './support/waypost.ts';
 
 /**
@@ -68,5 +69,7 @@ test('npm lists them in a bill of materials', async () => {
   );
   const names = installed.map(([path]) => path.replace(/^.*node_modules\//, ''));
   expect(names.filter((name) => !listed.has(name))).toEqual([]);
+  // What the command line brings in its own files.
+  for (const name of bundled) expect(listed).toContain(name);
   expect(listed).not.toContain('vitest');
 });
