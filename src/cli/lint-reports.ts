@@ -1,51 +1,39 @@
 import { appendFile } from 'node:fs/promises';
-import { InvalidArgumentError } from 'commander';
-import { type Format, formats, isFormat } from '../report/index.ts';
-import type { Checked } from '../report/report.ts';
+import type { Finding } from '../lint/finding.ts';
+import { formats } from '../report/index.ts';
+import { type Checked, summaryOf } from '../report/report.ts';
 import { reasonOf } from '../source/failure.ts';
+import { type Exit, exit } from './exit.ts';
 import { output } from './output.ts';
+import type { Output, ReportOptions } from './report-options.ts';
 import { folderInRepository } from './repository.ts';
 import { supportsColor } from './terminal.ts';
 
-/** A report that was asked for, and where it goes: standard output where no file is named. */
-export interface Output {
-  readonly format: Format;
-  readonly file: string | undefined;
-}
-
-/** Adds what `--format` names, such as `sarif=waypost.sarif`, to what it named before. */
-export function toOutputs(text: string, before: readonly Output[] = []): Output[] {
-  const [format = '', ...rest] = text.split('=');
-  if (!isFormat(format)) {
-    throw new InvalidArgumentError(`The formats are ${Object.keys(formats).join(', ')}.`);
-  }
-  const file = rest.join('=');
-  if (rest.length > 0 && file === '') {
-    throw new InvalidArgumentError(`Name the file after the equals sign: ${format}=FILE.`);
-  }
-  return [...before, { format, file: file || undefined }];
-}
-
 /**
- * Gives the reports that have no file yet the one of `--output-file`.
+ * Writes the reports that are asked for.
  *
- * @throws Error where two reports would end up in the same place
+ * @returns whether what was checked is acceptable
  */
-export function settled(asked: readonly Output[], outputFile: string | undefined): Output[] {
-  const outputs = asked.map(({ format, file }) => ({ format, file: file ?? outputFile }));
-  const places = outputs.map(({ file }) => file);
-  const twice = places.find((place, index) => places.indexOf(place) < index);
-  if (outputs.length > new Set(places).size) {
-    const where = twice ?? 'standard output';
-    throw new Error(
-      `Two reports would be mixed in ${where}: name a file for each, as in --format sarif=FILE`,
-    );
-  }
-  return outputs;
+export async function report(
+  outputs: readonly Output[],
+  checked: Checked,
+  { quiet, maxWarnings, color }: ReportOptions,
+): Promise<Exit> {
+  const { findings, failed } = checked;
+  const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  await writeReports(outputs, { ...checked, findings: shown }, color);
+  if (failed) return exit.failure;
+  return isAcceptable(findings, maxWarnings) ? exit.ok : exit.findings;
+}
+
+/** No error, and no more warnings than allowed; what is waived does not count. */
+function isAcceptable(findings: readonly Finding[], maxWarnings = Infinity): boolean {
+  const { errors, warnings } = summaryOf(findings);
+  return errors === 0 && warnings <= maxWarnings;
 }
 
 /** Writes reports where they go; GitHub's also as the summary of the job, where a job is run. */
-export async function writeReports(
+async function writeReports(
   outputs: readonly Output[],
   checked: Checked,
   color: boolean | undefined,
@@ -53,8 +41,8 @@ export async function writeReports(
   const folder = folderInRepository(process.cwd());
   for (const { format, file } of outputs) {
     const colored = color ?? (file === undefined && supportsColor(process.stdout));
-    const report = await formats[format]();
-    await output(report(checked, { color: colored, folder }), file);
+    const write = await formats[format]();
+    await output(write(checked, { color: colored, folder }), file);
     if (format === 'github') await addSummary(checked);
   }
 }

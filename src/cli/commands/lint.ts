@@ -1,23 +1,17 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Finding } from '../../lint/finding.ts';
-import { formats } from '../../report/index.ts';
-import { type Checked as Reported, summaryOf } from '../../report/report.ts';
+import { type Command, Option } from 'commander';
+import type { Checked as Reported } from '../../report/report.ts';
 import { type Checked, checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { type Output, settled, toOutputs, writeReports } from '../lint-reports.ts';
+import { report } from '../lint-reports.ts';
+import { addReportOptions, type Output, type ReportOptions, settled } from '../report-options.ts';
 
-interface LintOptions {
-  readonly format?: readonly Output[];
-  readonly outputFile?: string;
-  readonly quiet?: true;
-  readonly maxWarnings?: number;
+interface LintOptions extends ReportOptions {
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly sortKeys?: true;
   readonly config?: string;
   readonly printConfig?: string;
   readonly cache: boolean;
-  readonly color?: boolean;
   readonly since?: string;
   readonly watch?: true;
   readonly stdin?: true;
@@ -25,21 +19,11 @@ interface LintOptions {
 }
 
 export function addLint(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command('lint')
     .description('check plans against the lifecycle')
-    .argument('[path...]', 'plans, or folders of plans (default: content/plans)')
-    .addOption(
-      new Option(
-        '--format <format[=file]>',
-        'how to show the findings, and where; may be given several times; pretty where it is not',
-      )
-        .choices(Object.keys(formats))
-        .argParser(toOutputs),
-    )
-    .option('--output-file <file>', 'write the report to a file')
-    .option('--quiet', 'show errors only')
-    .option('--max-warnings <number>', 'fail on more warnings than this', wholeNumber)
+    .argument('[path...]', 'plans, or folders of plans (default: content/plans)');
+  addReportOptions(command)
     .option('--fix', 'mend what has one right answer, and report what remains')
     .addOption(
       new Option('--fix-dry-run', 'print what --fix would change, and write nothing').conflicts(
@@ -71,8 +55,6 @@ export function addLint(program: Command, finish: Finish): void {
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
     .option('--no-cache', 'read every plan, even where it is known what its text says')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
-    .option('--color', 'use color even where the output is no terminal')
-    .option('--no-color', 'use no color')
     .action(async (paths: string[], options: LintOptions) => finish(await run(paths, options)));
 }
 
@@ -116,19 +98,13 @@ async function judge(
   paths: readonly string[],
   options: LintOptions,
 ): Promise<Exit> {
-  const checked = await check(paths, options);
-  const { findings } = checked;
-  const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  await writeReports(outputs, { ...checked, findings: shown }, options.color);
-  if (checked.failed) return exit.failure;
-  return isAcceptable(findings, options.maxWarnings) ? exit.ok : exit.findings;
+  return report(outputs, await check(paths, options), options);
 }
 
 /** @throws {Error} where two things would be written to the same place */
 function outputsFor({ format, outputFile, fixDryRun }: LintOptions): Output[] {
   const isShown = !fixDryRun || outputFile !== undefined;
-  const unasked: Output[] = isShown ? [{ format: 'pretty', file: undefined }] : [];
-  const outputs = settled(format ?? unasked, outputFile);
+  const outputs = settled(format ?? (isShown ? undefined : []), outputFile);
   const isMixed = fixDryRun && outputs.some(({ file }) => file === undefined);
   if (!isMixed) return outputs;
   throw new Error(
@@ -159,15 +135,4 @@ async function mended(checked: Checked, options: LintOptions): Promise<Checked> 
   if (options.fix) return fix(checked, options);
   process.stdout.write(await fixDryRun(checked, options));
   return checked;
-}
-
-/** No error, and no more warnings than allowed; what is waived does not count. */
-function isAcceptable(findings: readonly Finding[], maxWarnings = Infinity): boolean {
-  const { errors, warnings } = summaryOf(findings);
-  return errors === 0 && warnings <= maxWarnings;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0.');
-  return Number(text);
 }
