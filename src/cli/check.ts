@@ -3,18 +3,21 @@ import { addressOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintOptions, lint } from '../lint/lint.ts';
-import { defaultPlansFolder, type ReadPlans, readPlans } from '../source/discover.ts';
+import { defaultPlansFolder, type ReadPlans, readFiles, readPlanAt } from '../source/discover.ts';
 import { factsStore } from '../source/facts-home.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import { progressLine } from './progress.ts';
 
 export interface Checked {
+  /** The plans that were linted. */
   readonly files: readonly PlanFile[];
   readonly findings: readonly Finding[];
   /** Whether something could not be read; it has been said on standard error. */
   readonly failed: boolean;
   /** How the plans were linted. */
   readonly options: LintOptions;
+  /** The configuration as it is written; undefined where nothing is set. */
+  readonly configuration: Uint8Array | undefined;
 }
 
 /**
@@ -29,6 +32,10 @@ export interface Checking {
   readonly configuration?: string | undefined;
   /** Whether facts that were read before may be taken instead of reading them; they may when left out. */
   readonly cache?: boolean | undefined;
+  /** How a plan is read; as always when left out. */
+  readonly read?: typeof readPlanAt;
+  /** Which of the plans are linted, in the light of all; all of them when left out. */
+  readonly part?: (plans: readonly PlanFile[]) => readonly PlanFile[];
 }
 
 /**
@@ -38,15 +45,20 @@ export interface Checking {
  */
 export async function checkPlans(
   paths: readonly string[],
-  { configuration, cache = true }: Checking = {},
+  { configuration, cache = true, read: readAt = readPlanAt, part }: Checking = {},
 ): Promise<Checked> {
   const line = progressLine('Reading plans');
   const store = cache ? factsStore() : undefined;
   try {
-    const read = await readPlans(plansFolders(paths), process.cwd(), store, line.update);
+    const read = readFiles(
+      plansFolders(paths),
+      process.cwd(),
+      (absolute, shown) => readAt(absolute, shown, store),
+      line.update,
+    );
     line.end();
     if (read.files.length > many) setFlagsFromString('--heap-growing-percent=25');
-    return await checkRead(read, configuration);
+    return await checkRead(read, configuration, part);
   } finally {
     store?.close();
   }
@@ -56,11 +68,24 @@ export async function checkPlans(
 export async function checkRead(
   { files, unreadable }: ReadPlans,
   configuration?: string,
+  part: Checking['part'] = (plans) => plans,
 ): Promise<Checked> {
-  const { settings, site } = await loadConfiguration(process.cwd(), configuration);
-  for (const { message } of unreadable) process.stderr.write(`${message}\n`);
+  const { settings, site, bytes } = await loadConfiguration(process.cwd(), configuration);
+  tellUnreadable(unreadable);
   const options = { settings, site: addressOf(site) };
-  return { files, findings: await lint(files, options), failed: unreadable.length > 0, options };
+  const linted = part(files);
+  return {
+    files: linted,
+    findings: await lint(files, { ...options, only: new Set(linted) }),
+    failed: unreadable.length > 0,
+    options,
+    configuration: bytes,
+  };
+}
+
+/** Says on standard error what could not be read. */
+export function tellUnreadable(unreadable: ReadPlans['unreadable']): void {
+  for (const { message } of unreadable) process.stderr.write(`${message}\n`);
 }
 
 /** Where plans are looked for: where the user says, or else in their own folder. */

@@ -8,6 +8,7 @@ type AddCommand = (program: Command, finish: Finish) => void;
 /** In the order in which help lists them. */
 const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['lint', async () => (await import('./commands/lint.ts')).addLint],
+  ['merge', async () => (await import('./commands/merge.ts')).addMerge],
   ['init', async () => (await import('./commands/init.ts')).addInit],
   ['new', async () => (await import('./commands/new.ts')).addNew],
   ['build', async () => (await import('./commands/build.ts')).addBuild],

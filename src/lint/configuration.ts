@@ -17,6 +17,8 @@ import { type Override, Settings } from './settings.ts';
 export interface Configuration {
   readonly settings: Settings;
   readonly site: Partial<SiteSettings>;
+  /** What it was read from; undefined where nothing is set. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What holds where there is no configuration. */
@@ -83,7 +85,7 @@ export function readConfiguration(file: string, bytes: Uint8Array): Configuratio
     plans,
     rules: writtenIn(values, ['overrides', index]),
   }));
-  return { settings: new Settings([...everywhere, ...others]), site };
+  return { settings: new Settings([...everywhere, ...others]), site, bytes };
 }
 
 interface Complaint {

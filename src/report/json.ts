@@ -1,14 +1,16 @@
+import type { ShardMember } from '../../schemas/shard-report.ts';
 import type { Finding, Place } from '../lint/finding.ts';
-import { type Checked, summaryOf } from './report.ts';
+import { type Checked, type Shard, summaryOf } from './report.ts';
 
 /** One JSON object, its shape promised under `version`. */
-export function json({ files, findings, since }: Checked): string {
+export function json({ files, findings, failed, since, shard }: Checked): string {
   const report = {
     version: 1,
     plans: files.length,
     findings: findings.map(reportedFinding),
     summary: summaryOf(findings),
     ...(since && { since }),
+    ...(shard && { shard: memberOf(shard, failed, findings) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -19,6 +21,12 @@ export function reportedFinding(finding: Finding) {
   const { file, ...place } = placeOf(finding);
   const related = finding.related.map((other) => ({ message: other.message, ...placeOf(other) }));
   return { rule, severity, message, help, file, path, ...place, related, url, waived };
+}
+
+/** What a finding of the report does not say of itself, and other reports need to be made of it. */
+function memberOf(shard: Shard, failed: boolean, findings: readonly Finding[]): ShardMember {
+  const fixes = findings.flatMap(({ fix }, finding) => (fix ? [{ finding, ...fix }] : []));
+  return { ...shard, failed, fixes };
 }
 
 function placeOf({ file, line, column, endLine, endColumn }: Place) {

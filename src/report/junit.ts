@@ -2,8 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { escaped } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
-import type { PlanFile } from '../source/plan-file.ts';
-import { type Checked, pathInRepository, type Surroundings } from './report.ts';
+import { type Checked, pathInRepository, type ReportedFile, type Surroundings } from './report.ts';
 
 /** JUnit's XML: a suite for each plan, a failed case for each finding, a passed one where there is none. */
 export function junit({ files, findings }: Checked, surroundings: Surroundings): string {
@@ -18,7 +17,7 @@ export function junit({ files, findings }: Checked, surroundings: Surroundings):
   return `${toXml(document)}\n`;
 }
 
-function suite({ file }: PlanFile, findings: readonly Finding[], surroundings: Surroundings) {
+function suite({ file }: ReportedFile, findings: readonly Finding[], surroundings: Surroundings) {
   const path = pathInRepository(file, surroundings);
   const waived = findings.filter((finding) => finding.waived).length;
   const cases = findings.map((finding) => failed(finding, path));

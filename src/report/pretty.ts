@@ -1,10 +1,16 @@
 import { counted, escaped, printable } from '../lifecycle/words.ts';
 import type { Finding, Place } from '../lint/finding.ts';
 import { ruleById } from '../rules/index.ts';
-import type { PlanFile } from '../source/plan-file.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Paint, painter } from './paint.ts';
-import { type Checked, type Since, type Style, summaryOf } from './report.ts';
+import {
+  type Checked,
+  type ReportedFile,
+  type Shard,
+  type Since,
+  type Style,
+  summaryOf,
+} from './report.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: each finding with its place in the file, why it matters and what to do. */
@@ -16,7 +22,7 @@ export function pretty(checked: Checked, style: Style): string {
   return `${[...blocks, closing(checked, paint)].join('\n')}`;
 }
 
-function block(finding: Finding, file: PlanFile | undefined, paint: Paint): string {
+function block(finding: Finding, file: ReportedFile | undefined, paint: Paint): string {
   const { rule, severity, message, help, url, waived, fix } = finding;
   const label = waived
     ? paint('cyan', 'accepted')
@@ -51,21 +57,32 @@ function entry(name: string, text: string, paint: Paint): string[] {
   return [`  ${paint('dim', name.padEnd(4))} ${first}`, ...rest.map((line) => `       ${line}`)];
 }
 
-function closing({ files, findings, failed, since }: Checked, paint: Paint): string {
-  if (files.length === 0) return paint('red', 'No plan was checked\n');
+function closing(checked: Checked, paint: Paint): string {
+  const { files, findings, failed, since, shard } = checked;
+  const total = shard?.portfolio.plans ?? files.length;
+  if (total === 0) return paint('red', 'No plan was checked\n');
   const { errors, warnings, waived } = summaryOf(findings);
-  const plans = since ? changedPlans(files.length, since) : counted(files.length, 'plan');
+  const plans = checkedPlans(checked);
   const accepted = waived > 0 ? `, ${counted(waived, 'accepted deviation')}` : '';
   if (failed) return paint('red', 'No verdict: not everything could be read\n');
   const unshown = since ? notShown(since) : '';
   if (errors + warnings === 0) {
-    return `${paint('green', `${plans}${since ? ':' : ''} in order${accepted}`)}\n${unshown}`;
+    return `${paint('green', `${plans}${since || shard ? ':' : ''} in order${accepted}`)}\n${unshown}`;
   }
   const fixable = findings.filter(({ fix }) => fix).length;
   const hint = fixable > 0 ? `; --fix mends ${fixable}` : '';
   const format = errors > 0 ? 'red' : 'yellow';
   const verdict = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted}${hint}`;
   return `${paint(format, `${plans}: ${verdict}`)}\n${unshown}`;
+}
+
+function checkedPlans({ files, since, shard }: Checked): string {
+  if (since) return changedPlans(files.length, since);
+  return shard ? plansOfShard(files.length, shard) : counted(files.length, 'plan');
+}
+
+function plansOfShard(plans: number, { number, of, portfolio }: Shard): string {
+  return `Shard ${number} of ${of}, ${counted(plans, 'plan')} of ${portfolio.plans}`;
 }
 
 function changedPlans(plans: number, { changed, revision }: Since): string {

@@ -1,16 +1,25 @@
 import { posix } from 'node:path';
+import type { ShardMember } from '../../schemas/shard-report.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 
+/** A plan's file, as far as reports look at it. */
+export type ReportedFile = Pick<PlanFile, 'file' | 'lines'>;
+
 /** What a report is about. */
 export interface Checked {
-  readonly files: readonly PlanFile[];
+  readonly files: readonly ReportedFile[];
   readonly findings: readonly Finding[];
   /** Whether something could not be read, so that the findings are not all there may be. */
   readonly failed: boolean;
   /** Where only those are told of that changes may have brought: what they are measured against. */
   readonly since?: Since;
+  /** Where only a part of the plans was linted: which one, and what it takes to merge it with the others. */
+  readonly shard?: Shard;
 }
+
+/** A shard before its report is written: that one tells whether all could be read, and the fixes. */
+export type Shard = Omit<ShardMember, 'failed' | 'fixes'>;
 
 /** How far a report goes that is about changes. */
 export interface Since {

@@ -19,27 +19,38 @@ export interface Unreadable {
   readonly isEmpty?: true;
 }
 
-export interface ReadPlans {
-  readonly files: readonly PlanFile[];
+export interface ReadPlans<File = PlanFile> {
+  readonly files: readonly File[];
   /** What could not be read; all else was read nevertheless. */
   readonly unreadable: readonly Unreadable[];
 }
 
 /**
- * Reads the plans at some paths. Folders are searched through, hidden folders and `node_modules`
- * aside; a link that leads back into a folder already seen is not followed again.
+ * Reads the plans at some paths.
  *
  * @param paths files and folders
  * @param cwd the folder that paths are relative to, and that plans are named from
- * @param store what is known already of what texts say
+ */
+export async function readPlans(paths: readonly string[], cwd: string): Promise<ReadPlans> {
+  return readFiles(paths, cwd, readPlanAt);
+}
+
+/**
+ * Reads the files of the plans at some paths, by their names as they are shown. Folders are searched
+ * through, hidden folders and `node_modules` aside; a link that leads back into a folder already seen is
+ * not followed again.
+ *
+ * @param paths files and folders
+ * @param cwd the folder that paths are relative to, and that plans are named from
+ * @param read makes of a file what is wanted of it, given its path and the one it is shown by
  * @param progress told after each plan how many are read, and of how many
  */
-export async function readPlans(
+export function readFiles<File>(
   paths: readonly string[],
   cwd: string,
-  store?: FactsStore,
+  read: (absolute: string, shown: string) => File,
   progress: (read: number, total: number) => void = () => {},
-): Promise<ReadPlans> {
+): ReadPlans<File> {
   const unreadable: Unreadable[] = [];
   const found = new Map<string, string>();
   for (const path of paths) {
@@ -56,11 +67,11 @@ export async function readPlans(
     });
   }
 
-  const files: PlanFile[] = [];
+  const files: File[] = [];
   const sorted = [...found].sort(([, a], [, b]) => byCodeUnit(a, b));
   for (const [absolute, shown] of sorted) {
     try {
-      files.push(readPlanAt(absolute, shown, store));
+      files.push(read(absolute, shown));
     } catch (error) {
       unreadable.push({
         path: shown,
@@ -80,10 +91,18 @@ export async function readPlans(
  * @throws {Error} when the file cannot be read
  */
 export function readPlanAt(absolute: string, shown: string, store?: FactsStore): PlanFile {
-  const { size } = statSync(absolute);
-  // A file over the limit is refused by its size, not read.
-  const bytes = size > limits.bytes ? new Uint8Array() : readFileSync(absolute);
+  const { bytes, size } = bytesAt(absolute);
   return readPlan(shown, bytes, size, attachmentsBeside(absolute), store);
+}
+
+/**
+ * What is in a file that may be a plan. One over the limit is refused by its size, not read.
+ *
+ * @throws {Error} when the file cannot be read
+ */
+export function bytesAt(absolute: string): { bytes: Uint8Array; size: number } {
+  const { size } = statSync(absolute);
+  return { bytes: size > limits.bytes ? new Uint8Array() : readFileSync(absolute), size };
 }
 
 interface Search {

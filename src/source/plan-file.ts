@@ -127,23 +127,35 @@ export function readPlan(
   attachments?: Attachments,
   store?: FactsStore,
 ): PlanFile {
-  const ending = endingOf(file);
-  const right = rightEnding(ending);
-  if (right) return unread(file, '', misnamed(file, ending, right));
-  if (size > limits.bytes) return unread(file, '', tooLarge(size));
-
-  const decoded = decode(bytes);
-  if ('fault' in decoded) {
-    const { offset, message, help } = decoded.fault;
-    return unread(file, decoded.text, syntax({ start: offset, end: offset }, message, help));
-  }
-  const { text } = decoded;
-  if (ending === endings.yaml) {
+  const { text, problem } = readText(file, bytes, size);
+  if (problem) return unread(file, text, problem);
+  if (endingOf(file) === endings.yaml) {
     return readData({ file, text, data: { start: 0, end: text.length }, attachments, store });
   }
   const parts = frontMatter(text);
   if (!parts) return unread(file, text, withoutFrontMatter(text));
   return readData({ file, text, ...parts, attachments, store });
+}
+
+/**
+ * The text of a plan's file, as findings in it count lines; where it is refused before anything is parsed,
+ * what is wrong with it.
+ *
+ * @param size its size in bytes, where the content was not read because of it
+ */
+export function readText(
+  file: string,
+  bytes: Uint8Array,
+  size = bytes.length,
+): { text: string; problem?: Problem } {
+  const ending = endingOf(file);
+  const right = rightEnding(ending);
+  if (right) return { text: '', problem: misnamed(file, ending, right) };
+  if (size > limits.bytes) return { text: '', problem: tooLarge(size) };
+  const decoded = decode(bytes);
+  if (!('fault' in decoded)) return decoded;
+  const { offset, message, help } = decoded.fault;
+  return { text: decoded.text, problem: syntax({ start: offset, end: offset }, message, help) };
 }
 
 /** Takes values for a plan that are not those of `text` alone, as for an excerpt. */

@@ -46,6 +46,9 @@ describe('what is offered', () => {
     expect(await offered(['lint', '--format', 'sarif=re'])).toEqual([':files']);
     expect(await offered(['diagram', '--kind', ''])).toEqual(['environments', 'timeline']);
     expect(await offered(['lint', '--max-warnings', ''])).toEqual([]);
+    expect(await offered(['lint', '--shard', ''])).toEqual([]);
+    expect(await offered(['merge', 'a.json', ''])).toEqual([':files']);
+    expect(await offered(['merge', '--format', 'gi'])).toEqual(['github', 'gitlab']);
     expect(await offered(['lint', '--quiet', '--config', ''])).toEqual([':files']);
     expect(await offered(['lint', '--nonsense=', ''])).toContain(':files');
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -55,6 +55,21 @@ test('lint --fix, and what it would do', async () => {
   expect(dry.stdout).toContain('-goLve: 2026-07-20\n+goLive: 2026-07-20\n');
   const { status, stdout } = await installedWaypost(['lint', '--fix'], cwd);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '1 plan in order\n' });
+});
+
+test('lint in shards, and merge', async () => {
+  const cwd = await usersFolder({
+    [plan]: changed('planned', ['test: {}', '']),
+    'content/plans/ardmore.mdx': `---\n${changed('live')}---\n\nSee [there](/nowhere/).\n`,
+  });
+  for (const number of [1, 2, 3]) {
+    const format = ['--format', `json=shards/${number}.json`];
+    await mkdir(join(cwd, 'shards'), { recursive: true });
+    await installedWaypost(['lint', '--shard', `${number}/3`, ...format], cwd);
+  }
+  expect(await installedWaypost(['merge', 'shards'], cwd)).toEqual(
+    await installedWaypost(['lint'], cwd),
+  );
 });
 
 test('lint knows the guides and the pages that come with it', async () => {

@@ -4,8 +4,9 @@ import { type Checked, checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { report } from '../lint-reports.ts';
 import { addReportOptions, type Output, type ReportOptions, settled } from '../report-options.ts';
+import { type Part, toPart } from '../shards/part.ts';
 
-interface LintOptions extends ReportOptions {
+export interface LintOptions extends ReportOptions {
   readonly fix?: true;
   readonly fixDryRun?: true;
   readonly sortKeys?: true;
@@ -16,6 +17,7 @@ interface LintOptions extends ReportOptions {
   readonly watch?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
+  readonly shard?: Part;
 }
 
 export function addLint(program: Command, finish: Finish): void {
@@ -52,6 +54,11 @@ export function addLint(program: Command, finish: Finish): void {
       ]),
     )
     .option('--stdin-filename <file>', 'what the plan on standard input is the content of')
+    .option(
+      '--shard <number/count>',
+      'check one of so many parts of the plans; `waypost merge` puts their reports together',
+      toPart,
+    )
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
     .option('--no-cache', 'read every plan, even where it is known what its text says')
     .option('--print-config <plan>', 'print how the rules are set for a plan, and lint nothing')
@@ -59,6 +66,10 @@ export function addLint(program: Command, finish: Finish): void {
 }
 
 async function run(paths: readonly string[], options: LintOptions): Promise<Exit> {
+  if (options.shard) {
+    const { refuseWholeRuns } = await import('../shards/whole-runs-only.ts');
+    refuseWholeRuns(options);
+  }
   if (options.printConfig !== undefined) {
     const { settingsFor } = await import('../print-settings.ts');
     process.stdout.write(await settingsFor(options.printConfig, options.config));
@@ -122,7 +133,12 @@ async function check(paths: readonly string[], options: LintOptions): Promise<Re
   if (stdinFilename !== undefined) {
     throw new Error('`--stdin-filename` names what is on standard input: give `--stdin`, too');
   }
-  const checked = await checkPlans(paths, { configuration: config, cache: options.cache });
+  const checking = { configuration: config, cache: options.cache };
+  if (options.shard) {
+    const { checkShard } = await import('../shards/check-shard.ts');
+    return checkShard(options.shard, paths, checking);
+  }
+  const checked = await checkPlans(paths, checking);
   if (options.fix || options.fixDryRun) return mended(checked, options);
   if (since === undefined) return checked;
   const { sinceRevision } = await import('../since.ts');

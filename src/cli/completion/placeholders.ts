@@ -28,6 +28,7 @@ const meanings: Readonly<Record<string, () => Choices | Promise<Choices>>> = {
   folder: () => ({ words: [], files: true }),
   path: () => ({ words: plans().map((word) => ({ word, about: '' })), files: true }),
   plan: () => ({ words: plans().map(planId), files: true }),
+  report: () => ({ words: [], files: true }),
   rule: () => ({ words: rules.map(({ id, title }) => ({ word: id, about: title })), files: false }),
   revision: async () => ({ words: await revisions(), files: false }),
   'revision-or-path': async () => ({ words: await revisions(), files: true }),
@@ -35,6 +36,7 @@ const meanings: Readonly<Record<string, () => Choices | Promise<Choices>>> = {
   id: () => none,
   name: () => none,
   number: () => none,
+  'number/count': () => none,
   word: () => none,
 };
 
