@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +13,11 @@ interface Step {
   readonly run?: string;
   readonly uses?: string;
   readonly env?: Record<string, string>;
+}
+
+interface Job {
+  readonly strategy?: { readonly matrix: { readonly shard: readonly string[] } };
+  readonly steps: readonly Step[];
 }
 
 const parsed = <Shape>(file: string) => load(readFileSync(join(root, file), 'utf8')) as Shape;
@@ -123,6 +128,32 @@ describe('the GitHub action', () => {
     const loose = uses.filter((name) => !/^\.\/|@[0-9a-f]{40}$/.test(name));
     expect(uses.length).toBeGreaterThan(3);
     expect(loose).toEqual([]);
+  });
+});
+
+describe('the matrix of the README', () => {
+  const block = /^```yaml\n(jobs:\n.*? matrix:.*?)^```$/ms.exec(
+    readFileSync(join(root, 'README.md'), 'utf8'),
+  );
+  const { check, plans } = (load(block?.[1] ?? '') as { jobs: Record<string, Job> }).jobs;
+  const command = (job: Job | undefined) => job?.steps.find(({ run }) => run?.includes('waypost'));
+
+  test('says what one run would, and each of its actions is that of one commit', async () => {
+    const { folder } = await pullRequest();
+    for (const [index, shard] of (check?.strategy?.matrix.shard ?? []).entries()) {
+      expect(Object.keys(command(check)?.env ?? {})).toEqual(['SHARD']);
+      expect(await bash(command(check)?.run ?? '', folder, { SHARD: shard })).toMatchObject({
+        status: index === 0 ? 1 : 0,
+      });
+      await mkdir(join(folder, `waypost-shards/shard-${index}`), { recursive: true });
+      const handedOver = join(folder, `waypost-shards/shard-${index}/waypost-shard.json`);
+      await rename(join(folder, 'waypost-shard.json'), handedOver);
+    }
+    const whole = await bash('npx --no waypost lint --format github', folder);
+    expect(whole.status).toBe(1);
+    expect(await bash(command(plans)?.run ?? '', folder)).toEqual(whole);
+    const uses = [check, plans].flatMap((job) => job?.steps.flatMap((each) => each.uses ?? []));
+    expect(uses.filter((name) => !/@[0-9a-f]{40}$/.test(name ?? ''))).toEqual([]);
   });
 });
 
