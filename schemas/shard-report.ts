@@ -25,6 +25,10 @@ export const ShardMember = z
     attachments: z
       .record(z.string(), z.record(z.string(), z.string()))
       .describe('What the rules have found where plans name files: plan -> path -> what is there'),
+    since: z
+      .string()
+      .nullable()
+      .describe('The commit that changes are measured from; null where all findings are shown'),
     failed: z.boolean().describe('Whether something could not be read'),
     fixes: z.array(Fix).describe('How findings can be mended'),
   })
@@ -38,6 +42,7 @@ export const ShardReport = z.strictObject({
   plans: count,
   findings: z.array(TwinFinding),
   summary: z.strictObject({ errors: count, warnings: count, waived: count }),
+  since: z.strictObject({ revision: z.string(), changed: count, unshown: count }).optional(),
   shard: ShardMember,
 });
 

@@ -1,16 +1,17 @@
 import type { ShardMember } from '../../schemas/shard-report.ts';
 import type { Finding, Place } from '../lint/finding.ts';
-import { type Checked, type Shard, summaryOf } from './report.ts';
+import { type Checked, type Shard, type Since, summaryOf } from './report.ts';
 
 /** One JSON object, its shape promised under `version`. */
-export function json({ files, findings, failed, since, shard }: Checked): string {
+export function json(checked: Checked): string {
+  const { files, findings, since, shard } = checked;
   const report = {
     version: 1,
     plans: files.length,
     findings: findings.map(reportedFinding),
     summary: summaryOf(findings),
-    ...(since && { since }),
-    ...(shard && { shard: memberOf(shard, failed, findings) }),
+    ...(since && { since: reportedSince(since) }),
+    ...(shard && { shard: memberOf(shard, checked) }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -23,10 +24,14 @@ export function reportedFinding(finding: Finding) {
   return { rule, severity, message, help, file, path, ...place, related, url, waived };
 }
 
-/** What a finding of the report does not say of itself, and other reports need to be made of it. */
-function memberOf(shard: Shard, failed: boolean, findings: readonly Finding[]): ShardMember {
+function reportedSince({ revision, changed, unshown }: Since) {
+  return { revision, changed, unshown };
+}
+
+/** What the report does not say otherwise, and other reports need to be made of it. */
+function memberOf(shard: Shard, { findings, failed, since }: Checked): ShardMember {
   const fixes = findings.flatMap(({ fix }, finding) => (fix ? [{ finding, ...fix }] : []));
-  return { ...shard, failed, fixes };
+  return { ...shard, since: since?.commit ?? null, failed, fixes };
 }
 
 function placeOf({ file, line, column, endLine, endColumn }: Place) {

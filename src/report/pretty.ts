@@ -77,12 +77,15 @@ function closing(checked: Checked, paint: Paint): string {
 }
 
 function checkedPlans({ files, since, shard }: Checked): string {
-  if (since) return changedPlans(files.length, since);
-  return shard ? plansOfShard(files.length, shard) : counted(files.length, 'plan');
+  if (shard) return plansOfShard(files.length, shard, since);
+  return since ? changedPlans(files.length, since) : counted(files.length, 'plan');
 }
 
-function plansOfShard(plans: number, { number, of, portfolio }: Shard): string {
-  return `Shard ${number} of ${of}, ${counted(plans, 'plan')} of ${portfolio.plans}`;
+function plansOfShard(plans: number, { number, of, portfolio }: Shard, since?: Since): string {
+  const which = since
+    ? changedPlans(plans, since)
+    : `${counted(plans, 'plan')} of ${portfolio.plans}`;
+  return `Shard ${number} of ${of}, ${which}`;
 }
 
 function changedPlans(plans: number, { changed, revision }: Since): string {

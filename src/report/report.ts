@@ -18,13 +18,15 @@ export interface Checked {
   readonly shard?: Shard;
 }
 
-/** A shard before its report is written: that one tells whether all could be read, and the fixes. */
-export type Shard = Omit<ShardMember, 'failed' | 'fixes'>;
+/** A shard before its report is written, which tells the rest of all that is checked. */
+export type Shard = Omit<ShardMember, 'since' | 'failed' | 'fixes'>;
 
 /** How far a report goes that is about changes. */
 export interface Since {
   /** The revision, as the user has named it. */
   readonly revision: string;
+  /** The commit that it stands for: the one in which the branch left it. */
+  readonly commit: string;
   /** How many plans are not as they were then. */
   readonly changed: number;
   /** How many findings are left out. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { ShardReport } from '../../schemas/shard-report.ts';
 import { version } from '../../src/version.ts';
 import { changed } from '../support/plans.ts';
+import { repositoryWith } from '../support/repository.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
 import { waypostHere } from '../support/waypost-here.ts';
 
@@ -196,6 +197,35 @@ describe('merge', () => {
     expect(stdout).toContain('\nNo verdict: not everything could be read\n');
   });
 
+  test('shows what has changed since a revision, in whichever shard that is', async () => {
+    const there = await repositoryWith(plans);
+    const cwd = there.folder;
+    there.write({
+      [at('a-new')]: named('South'),
+      [at('east')]: `${named('East')}# Seen\n`,
+      [at('north')]: named('North', unpaired, late),
+    });
+    const since = ['--since', 'HEAD'];
+    const whole = await waypostHere(['lint', ...since], cwd);
+    // Two of the four lead to plans that have changed, from plans that have not.
+    expect(whole.stdout).toMatch(/^content\/plans\/south\.yaml.*duplicate-customer$/m);
+    expect(whole.stdout).toContain('3 plans of 5 changed since HEAD: 3 errors, 1 warning\n');
+    expect(whole.stdout).toContain('Not shown: 1 finding in plans that have not changed\n');
+    await split(cwd, 4, ...since);
+    expect(await merge(cwd, 'reports')).toEqual(whole);
+    expect(await merge(cwd, 'reports', '--format', 'json')).toEqual(
+      await waypostHere(['lint', ...since, '--format', 'json'], cwd),
+    );
+    const shard = await waypostHere(['lint', '--shard', '1/4', ...since], cwd);
+    expect(shard.stdout).toContain('\nShard 1 of 4, 1 plan of 2 changed since HEAD: 1 error, ');
+
+    there.write({ 'waypost.config.yaml': 'rules: { iq-late: error }\n' });
+    await split(cwd, 2, ...since);
+    for (const number of [3, 4]) rmSync(join(cwd, `reports/${number}.json`));
+    const { stdout } = await waypostHere(['lint', ...since], cwd);
+    expect(await merge(cwd, 'reports')).toMatchObject({ status: 1, stdout });
+  });
+
   test('says that there is no plan, where there is none', async () => {
     const cwd = await folderWith({ 'content/plans/readme.txt': '' });
     const whole = await waypostHere(['lint'], cwd);
@@ -265,6 +295,20 @@ describe('merge refuses, and says why and what to do,', () => {
     await split(cwd, 2, 'content');
     await writeFile(join(cwd, 'reports/1.json'), JSON.stringify(first));
     await refused(cwd, 'were given other paths, or another configuration');
+  });
+
+  test('shards that are measured from two commits, or only some of them from any', async () => {
+    const there = await repositoryWith(plans);
+    const cwd = there.folder;
+    await split(cwd, 2, '--since', 'main');
+    const before = reportIn(cwd, 1);
+    there.commit('Meanwhile');
+    await split(cwd, 2, '--since', 'main');
+    await writeFile(join(cwd, 'reports/1.json'), JSON.stringify(before));
+    await refused(cwd, 'do not show what has changed since the same commit');
+    await split(cwd, 2);
+    await writeFile(join(cwd, 'reports/1.json'), JSON.stringify(before));
+    await refused(cwd, 'do not show what has changed since the same commit');
   });
 
   test('plans that are not those which were checked', async () => {

@@ -133,16 +133,18 @@ async function check(paths: readonly string[], options: LintOptions): Promise<Re
   if (stdinFilename !== undefined) {
     throw new Error('`--stdin-filename` names what is on standard input: give `--stdin`, too');
   }
-  const checking = { configuration: config, cache: options.cache };
-  if (options.shard) {
-    const { checkShard } = await import('../shards/check-shard.ts');
-    return checkShard(options.shard, paths, checking);
-  }
-  const checked = await checkPlans(paths, checking);
+  const checked = await checkOnDisk(paths, options);
   if (options.fix || options.fixDryRun) return mended(checked, options);
   if (since === undefined) return checked;
   const { sinceRevision } = await import('../since.ts');
   return sinceRevision(checked, since, paths, config);
+}
+
+async function checkOnDisk(paths: readonly string[], options: LintOptions): Promise<Checked> {
+  const { shard, config, cache } = options;
+  if (!shard) return checkPlans(paths, { configuration: config, cache });
+  const { checkShard } = await import('../shards/check-shard.ts');
+  return checkShard(shard, paths, { configuration: config, cache });
 }
 
 /** What remains once what has one right answer is mended; on a dry run nothing is. */

@@ -1,8 +1,8 @@
 import { isAbsolute, sep } from 'node:path';
-import type { Checked } from '../../report/report.ts';
+import type { Shard } from '../../report/report.ts';
 import { shownPath } from '../../source/discover.ts';
 import { version } from '../../version.ts';
-import { type Checking, checkPlans, plansFolders } from '../check.ts';
+import { type Checked, type Checking, checkPlans, plansFolders } from '../check.ts';
 import { type Part, plansOf } from './part.ts';
 import { portfolioOf } from './portfolio.ts';
 import { Witness } from './witness.ts';
@@ -16,7 +16,7 @@ export async function checkShard(
   part: Part,
   paths: readonly string[],
   checking: Pick<Checking, 'configuration' | 'cache'>,
-): Promise<Checked> {
+): Promise<Checked & { readonly shard: Shard }> {
   const witness = new Witness();
   const checked = await checkPlans(paths, {
     ...checking,

@@ -6,17 +6,17 @@ import { some } from './some.ts';
 /**
  * Refuses reports that are not those of all shards of one run.
  *
- * @returns what all of them have in common
+ * @returns the first of them, for what all have in common
  * @throws {Error} where one is missing, is there twice, or belongs to another run
  */
-export function wholeRun(reports: readonly NamedReport[]): NamedReport['shard'] {
+export function wholeRun(reports: readonly NamedReport[]): NamedReport {
   const [first, ...others] = reports.toSorted((a, b) => a.shard.number - b.shard.number);
   if (!first) throw new Error('There is no report to merge');
   refuseOtherSplits(first, others);
   refuseDoubled(reports);
   refuseMissing(reports, first.shard.of);
   for (const other of others) refuseOtherRun(first, other);
-  return first.shard;
+  return first;
 }
 
 function refuseOtherSplits(first: NamedReport, others: readonly NamedReport[]): void {
@@ -59,6 +59,13 @@ function refuseOtherRun(first: NamedReport, other: NamedReport): void {
     throw new Error(
       `${called(first)} and ${called(other)} were given other paths, or another configuration. ` +
         'What they have found does not belong together: run all shards with the same ones.',
+    );
+  }
+  const base = ({ since, shard }: NamedReport) => [since?.revision, shard.since];
+  if (!isDeepStrictEqual(base(first), base(other))) {
+    throw new Error(
+      `${called(first)} and ${called(other)} do not show what has changed since the same commit; perhaps a branch has moved in between. ` +
+        'Findings would be left out that nobody has seen before: run all shards with `--since` and the same commit.',
     );
   }
   if (isDeepStrictEqual(first.shard.portfolio, other.shard.portfolio)) return;

@@ -11,8 +11,6 @@ const wholeRunsOnly = {
     '`--fix-dry-run` tries each fix on all plans, and a shard checks only some: run it without `--shard`',
   sortKeys:
     '`--sort-keys` would change plans that other shards are checking: sort them in a run without `--shard`',
-  since:
-    '`--since` would leave out findings, and the reports would no longer make a whole: leave one of the two out',
   watch: '`--watch` is for people, and checks all plans at each change: leave `--shard` out',
   stdin: '`--stdin` is about a single plan, so there is nothing to split: leave `--shard` out',
   printConfig: '`--print-config` checks nothing, so there is nothing to split: leave `--shard` out',
