@@ -79,7 +79,7 @@ writeFileSync(join(folder, 'LICENSES.md'), licences(output));
 /** Whether a module is for reading and checking plans. */
 function isForPlans(file: string): boolean {
   const path = relative(home, file).replaceAll('\\', '/');
-  return /^(schemas(?!\/(twin|shard-report))|src\/(source(?!\/markdown)|lifecycle|rules|lint))\/|^node_modules\/(zod|js-yaml|fastest-levenshtein)\//.test(
+  return /^(schemas(?!\/(twin|reports)\/)|src\/(source(?!\/markdown)|lifecycle|rules|lint))\/|^node_modules\/(zod|js-yaml|fastest-levenshtein)\//.test(
     path,
   );
 }

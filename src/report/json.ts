@@ -1,4 +1,4 @@
-import type { ShardMember } from '../../schemas/shard-report.ts';
+import type { ShardMember } from '../../schemas/reports/shard.ts';
 import type { Finding, Place } from '../lint/finding.ts';
 import { type Checked, type Shard, type Since, summaryOf } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ShardMember } from '../../schemas/shard-report.ts';
+import type { ShardMember } from '../../schemas/reports/shard.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ShardReport } from '../../schemas/shard-report.ts';
+import type { ShardReport } from '../../schemas/reports/shard.ts';
 import { version } from '../../src/version.ts';
 import { changed } from '../support/plans.ts';
 import { repositoryWith } from '../support/repository.ts';

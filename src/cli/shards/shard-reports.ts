@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { ShardReport } from '../../../schemas/shard-report.ts';
+import { ShardReport } from '../../../schemas/reports/shard.ts';
 import { byCodeUnit } from '../../lifecycle/order.ts';
 import { escaped } from '../../lifecycle/words.ts';
 import { summaryOf } from '../../report/report.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TwinFinding } from './twin/finding.ts';
+import { TwinFinding } from '../twin/finding.ts';
 
 const count = z.int().nonnegative();
 
