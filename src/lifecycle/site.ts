@@ -34,7 +34,7 @@ const depthOfPlan = 2;
  * @param href without a scheme and a host, as it stands on the page of a plan
  */
 export function staysInSite(href: string): boolean {
-  const path = href.replace(/[?#].*$/s, '');
+  const path = href.replace(/[?#].*/s, '');
   if (ambiguous.test(path)) return false;
   let depth = path.startsWith('/') ? 0 : depthOfPlan;
   for (const step of path.split('/')) {
