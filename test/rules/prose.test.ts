@@ -502,6 +502,65 @@ describe('links', () => {
   });
 });
 
+describe('fixes', () => {
+  const headings = '\n## Notes\n\n## My_list\n\n## Cafés\n';
+
+  /** What each finding would write; undefined where it leaves that to the writer. */
+  const written = async (prose: string) => {
+    const found = await lint([planFile(withProse(`${headings}\n${prose}\n`), 'plan.mdx')]);
+    return found.map(({ fix }) => fix?.edits.map(({ text }) => text).join());
+  };
+
+  test.each<[prose: string, text: string | undefined]>([
+    ['[x](#nots)', '#notes'],
+    ['[x](#my_lst)', '#my_list'],
+    // Written otherwise than it is read, or only with escapes.
+    ['[x](#my\\_lst)', undefined],
+    ['[x](#caf%C3%A9)', undefined],
+    ['[x](#zzzzzzzz)', undefined],
+    ['<Timelin />', 'Timeline'],
+    ['<Zzzzzzzz />', undefined],
+    ['<Timelin>x</Timelin>', undefined],
+    ['<dat />', undefined],
+  ])('%s: %s', async (prose, text) => {
+    expect((await written(prose))[0]).toBe(text);
+  });
+
+  test('an attribute is spelt right, but never twice', async () => {
+    expect(await written('Since <Date Of="goLive" />.')).toEqual([undefined, 'of']);
+    expect(await written('Since <Date zzz="goLive" />.')).toEqual([undefined, undefined]);
+    const texts = await written('Since <Date of="goLive" Of="goLive" />.');
+    expect(texts).not.toContain('of');
+    expect(texts).toHaveLength(1);
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    'http://example.com',
+    'HTTP://example.com',
+    'mailto:a@example.com',
+    '#',
+    '/guides/validation/#',
+  ])('%s is one that plans link to', async (address) => {
+    expect(await rulesIn(`\n[x](${address})\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['ftp://https://example.com', /of a kind that plans do not link to/],
+    ['http:/example.com', /does not say how it is reached/],
+    ['//example.com', /does not say how it is reached/],
+  ])('%s is none', async (address, message) => {
+    const [[words] = []] = await said('prose-broken-link', `\n[x](${address})\n`);
+    expect(words).toMatch(message);
+  });
+});
+
+test('a term is respelt where the data cannot be read', async () => {
+  const text = '---\ncustomer: [\n---\n\nThe preprod.\n';
+  expect((await foundIn(text)).map(([rule]) => rule)).toEqual(['yaml-syntax', 'prose-term']);
+});
+
 describe('remark-lint', () => {
   test('is asked with all rules that it recommends', () => {
     const names = (preset.plugins ?? []).map((plugin) =>
