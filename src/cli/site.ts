@@ -10,7 +10,7 @@ interface SiteOptions {
   readonly configuration?: string | undefined;
   /** Where the built site goes, or is. */
   readonly output?: string;
-  /** Where Astro writes all else. A preview writes nothing. */
+  /** Where Astro writes all else; a preview writes nothing, and needs none. */
   readonly workshop?: string;
 }
 
@@ -22,7 +22,7 @@ export async function siteConfig({
   server = {},
   configuration,
   output = outputFolder(),
-  workshop = output,
+  workshop = packageFolder,
 }: SiteOptions = {}): Promise<AstroInlineConfig> {
   // The environment is what reaches the pages, too.
   if (configuration !== undefined) process.env.WAYPOST_CONFIG = resolve(configuration);

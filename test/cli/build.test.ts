@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { ownCheckout } from '../support/own-checkout.ts';
 import { changed } from '../support/plans.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
@@ -33,8 +35,25 @@ test('a site that was not built cannot be looked at', async () => {
   });
 });
 
+test('a site that was built can be looked at, where nothing can be written', async () => {
+  const { bin } = await ownCheckout(closed);
+  const cwd = await folderWith({ 'dist/plans/acme/index.html': 'The plan', '.cache': '' });
+  const port = String(await freePort());
+  const env = { PATH: process.env.PATH };
+  const child = spawn(process.execPath, [bin, 'preview', '--port', port], {
+    cwd,
+    env,
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill());
+  const page = async () => (await fetch(`http://localhost:${port}/plans/acme/`)).text();
+  await vi.waitFor(async () => expect(await page()).toBe('The plan'), { timeout: 50_000 });
+});
+
+/** Places in which Astro would write by itself. */
+const closed = ['.astro', ...['.astro', '.cache', '.vite'].map((name) => `node_modules/${name}`)];
+
 test('builds at the same time make a whole site each, and write nowhere but where the plans are', async () => {
-  const closed = ['.astro', ...['.astro', '.cache', '.vite'].map((name) => `node_modules/${name}`)];
   const { folder, waypost } = await ownCheckout(closed);
   const own = () => globSync('{*,.*,node_modules/.*,{src,schemas,content}/**}', { cwd: folder });
   const before = own();
