@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf, reasonOf } from '../source/failure.ts';
+import { reasonOf } from '../source/failure.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -11,10 +11,21 @@ import { makeFolder } from './make-folder.ts';
 export async function create(file: string, text: string): Promise<void> {
   try {
     await makeFolder(dirname(file));
-    await writeFile(file, text, { flag: 'wx' });
+    await writeNew(file, text);
   } catch (error) {
-    // Of a disk that is full by now, there is half a file.
-    if (codeOf(error) !== 'EEXIST') await rm(file, { force: true }).catch(() => undefined);
     throw new Error(`Cannot write ${file}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** Leaves no half of it where the disk becomes full. */
+async function writeNew(file: string, text: string): Promise<void> {
+  const begun = await open(file, 'wx');
+  try {
+    await begun.writeFile(text);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await begun.close();
   }
 }

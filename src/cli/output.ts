@@ -37,8 +37,9 @@ async function write(file: string, text: string): Promise<void> {
   }
 }
 
-/** Whether there is something that takes what is written and keeps no file, such as a pipe. */
+/** Whether what is written is taken by something else than a file of its own, such as a pipe or `/dev/stdout`. */
 async function isDevice(file: string): Promise<boolean> {
+  if (/^\/dev\/(std|fd\/)/.test(file)) return true;
   const stats = await stat(file).catch(() => undefined);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
