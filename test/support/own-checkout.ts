@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderWith, type Run, run } from './waypost.ts';
+import { onTestFinished } from 'vitest';
+import { type Run, run } from './waypost.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +23,10 @@ type Variables = Readonly<Record<string, string>>;
  * @param taken paths in the checkout that become files, so that nobody can write below them
  */
 export async function ownCheckout(taken: readonly string[] = []): Promise<Checkout> {
-  const folder = await folderWith({});
+  // Astro takes a linked package for a part of the site unless both lie below one folder.
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const folder = await mkdtemp(join(root, '.cache/checkout-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const part of ['src', 'schemas', 'content/guides', 'astro.config.mjs', 'package.json']) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
