@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { rules } from '../../src/rules/index.ts';
 import { optionsOf } from '../../src/rules/options.ts';
 import { days } from '../../src/rules/rule.ts';
@@ -8,6 +9,13 @@ test('the options of a rule are told with their defaults', () => {
   const late = madeRule({ id: 'late', options: days(10, 'Most days from one to the other') });
   expect(optionsOf(late)).toEqual([
     { name: 'days', description: 'Most days from one to the other', value: '10' },
+  ]);
+});
+
+test('an option that nobody has described has no description', () => {
+  const options = z.strictObject({ plain: z.string().default('') });
+  expect(optionsOf(madeRule({ id: 'plain', options }))).toEqual([
+    { name: 'plain', description: '', value: '' },
   ]);
 });
 
@@ -24,3 +32,13 @@ test.each(rules.filter(({ options }) => options).map((rule) => [rule.id, rule] a
     }
   },
 );
+
+test('a limit in days is a whole number that is not negative; what else it may be is told', () => {
+  const options = days(10, 'Most days from one to the other');
+  expect(options.parse({ days: 0 })).toEqual({ days: 0 });
+  expect(options.safeParse({ days: -1 }).success).toBe(false);
+  expect(options.safeParse({ days: 1.5 }).success).toBe(false);
+  expect(options.shape.days.meta()).toMatchObject({
+    expected: 'a whole number of days, 0 or more',
+  });
+});

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { groups, rules } from '../../src/rules/index.ts';
+import { groups, membersOf, ruleById, rules } from '../../src/rules/index.ts';
+import { madeRule } from '../support/made-rules.ts';
 
 const folder = new URL('../../src/rules/', import.meta.url);
 
@@ -48,6 +49,25 @@ describe('the registry', () => {
         'waiver-unused',
       ].toSorted(),
     );
+  });
+});
+
+describe('a rule by its id', () => {
+  const plain = madeRule({ id: 'plain' });
+  const family = madeRule({ id: 'family', family: ['one', 'two'] });
+  const among = [plain, family];
+
+  test('is found, as is the family of one that comes from elsewhere', () => {
+    expect(ruleById('plain', among)).toBe(plain);
+    expect(ruleById('family', among)).toBe(family);
+    expect(ruleById('family/two', among)).toBe(family);
+    expect(ruleById('family/three', among)).toBeUndefined();
+    expect(ruleById('plain/one', among)).toBeUndefined();
+  });
+
+  test('stands for others only where it is a family', () => {
+    expect(membersOf(plain)).toEqual([]);
+    expect(membersOf(family)).toEqual(['family/one', 'family/two']);
   });
 });
 

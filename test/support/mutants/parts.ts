@@ -42,20 +42,28 @@ const lifecyclePart: Part = {
 };
 
 /** What makes findings of what rules say. */
-const sharedParts = ['lint', 'rules'].map((id): Part => {
-  const around = ['lifecycle', 'lint', 'source', 'rules', 'site'];
-  const folders = [id, ...around.filter((folder) => folder !== id)];
-  return {
-    id,
-    code: [`src/${id}/*.ts`],
-    tests: [
-      ...folders.map((folder) => `test/${folder}/**/*.test.ts`),
-      'test/proof/{valid-plans,unreadable,constraints}.test.ts',
-    ],
-  };
-});
+const lintPart: Part = {
+  id: 'lint',
+  code: ['src/lint/*.ts'],
+  tests: [
+    'test/lint/!(facts).test.ts',
+    'test/rules/{options,registry,reading,waivers-and-portfolio,examples}.test.ts',
+  ],
+};
 
-export const parts: readonly Part[] = [...groupParts, lifecyclePart, ...sharedParts];
+/** What rules are written in. */
+const rulesPart: Part = {
+  id: 'rules',
+  code: ['src/rules/*.ts'],
+  tests: [
+    'test/rules/{text,options,registry}.test.ts',
+    'test/rules/examples.test.ts',
+    'test/lint/{example,lint,waivers,configuration}.test.ts',
+    'test/proof/constraints.test.ts',
+  ],
+};
+
+export const parts: readonly Part[] = [...groupParts, lifecyclePart, lintPart, rulesPart];
 
 export function partNamed(id: string): Part {
   const part = parts.find((each) => each.id === id);
