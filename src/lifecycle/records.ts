@@ -7,44 +7,52 @@ export interface Fact {
   readonly key?: string;
 }
 
-interface Home {
-  /** The facts of the plan that the record belongs to. */
-  readonly plan: object;
-  /** The record or list that this one stands in; undefined for the plan itself. */
-  readonly above: Home | undefined;
+/** Where a record stands. */
+interface Place {
+  /** The record or list that it stands in; undefined for the plan itself. */
+  readonly above: object | undefined;
+  /** Its key or position in that. */
   readonly step: string | number;
   /** Counts the records of the plan in the order in which they are written. */
   readonly order: number;
-  /** Made when it is asked for: of most records nobody ever does. */
-  path?: Path;
 }
 
 class Given {
   constructor(record: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: this is how a field is put on what is there already
+    // biome-ignore lint/correctness/noConstructorReturn: this is how fields are put on what is there already
     return record;
   }
 }
 
 /**
- * Where a record stands, in a private field: records hold facts alone for everybody else. A WeakMap
- * would do as well, but plans have many records, and it makes the garbage collector slow.
+ * Where a record stands, in private fields: records hold facts alone for everybody else. A WeakMap would
+ * do as well, but plans have many records, and it makes the garbage collector slow.
  */
 class Settled extends Given {
-  #home: Home;
+  #above: object | undefined;
+  #step: string | number;
+  #order: number;
 
-  private constructor(record: object, home: Home) {
+  private constructor(record: object, { above, step, order }: Place) {
     super(record);
-    this.#home = home;
+    this.#above = above;
+    this.#step = step;
+    this.#order = order;
   }
 
-  static put(record: object, home: Home): void {
-    if (#home in record) record.#home = home;
-    else new Settled(record, home);
+  static put(record: object, place: Place): void {
+    if (!(#order in record)) new Settled(record, place);
+    else {
+      record.#above = place.above;
+      record.#step = place.step;
+      record.#order = place.order;
+    }
   }
 
-  static homeOf(record: object): Home | undefined {
-    return #home in record ? record.#home : undefined;
+  /** @throws {Error} when the record belongs to no plan, which is a mistake in the program */
+  static placeOf(record: object): Place {
+    if (!(#order in record)) throw new Error('This record does not belong to a plan');
+    return { above: record.#above, step: record.#step, order: record.#order };
   }
 }
 
@@ -60,16 +68,15 @@ const incomplete = new WeakSet<object>();
  */
 export function settle<Facts extends object>(facts: Facts): Facts {
   let order = 0;
-  const note = (value: unknown, above: Home | undefined, step: string | number): void => {
+  const note = (value: unknown, above: object | undefined, step: string | number): void => {
     if (typeof value !== 'object' || value === null) return;
-    const home = { plan: facts, above, step, order };
-    Settled.put(value, home);
+    Settled.put(value, { above, step, order });
     order += 1;
     if (!Array.isArray(value)) {
-      for (const [key, part] of Object.entries(value)) note(part, home, key);
+      for (const [key, part] of Object.entries(value)) note(part, value, key);
       return;
     }
-    for (const [index, item] of value.entries()) note(item, home, index);
+    for (const [index, item] of value.entries()) note(item, value, index);
     const items = value.filter((item) => item !== undefined);
     if (items.length === value.length) return;
     incomplete.add(value);
@@ -81,7 +88,7 @@ export function settle<Facts extends object>(facts: Facts): Facts {
 
 /** Lets `view` stand where `record` stands: an environment is a view of its record. */
 export function standsFor(view: object, record: object): void {
-  Settled.put(view, homeOf(record));
+  Settled.put(view, Settled.placeOf(record));
 }
 
 /**
@@ -90,25 +97,26 @@ export function standsFor(view: object, record: object): void {
  * @throws {Error} when the record belongs to no plan, which is a mistake in the program
  */
 export function pathOf(record: object, key?: string): Path {
-  const path = pathTo(homeOf(record));
-  return key === undefined ? path : [...path, key];
-}
-
-function pathTo(home: Home): Path {
-  home.path ??= home.above ? [...pathTo(home.above), home.step] : [];
-  return home.path;
+  const path: (string | number)[] = key === undefined ? [] : [key];
+  let { above, step } = Settled.placeOf(record);
+  while (above) {
+    path.push(step);
+    ({ above, step } = Settled.placeOf(above));
+  }
+  return path.reverse();
 }
 
 /** What is said of several records of one plan, in the order in which the records are written. */
 export function inWrittenOrder<Said extends { readonly record: object }>(
   said: readonly Said[],
 ): Said[] {
-  return said.toSorted((a, b) => homeOf(a.record).order - homeOf(b.record).order);
+  return said.toSorted((a, b) => orderOf(a.record) - orderOf(b.record));
 }
 
 /** The facts of the plan that a record belongs to. */
 export function planFactsOf(record: object): object {
-  return homeOf(record).plan;
+  const { above } = Settled.placeOf(record);
+  return above ? planFactsOf(above) : record;
 }
 
 /** Whether a list has items that could not be read. */
@@ -118,11 +126,9 @@ export function isIncomplete(list: readonly unknown[] | undefined): boolean {
 
 /** Whether two records belong to the same plan. */
 export function areOfOnePlan(a: object, b: object): boolean {
-  return homeOf(a).plan === homeOf(b).plan;
+  return planFactsOf(a) === planFactsOf(b);
 }
 
-function homeOf(record: object): Home {
-  const home = Settled.homeOf(record);
-  if (!home) throw new Error('This record does not belong to a plan');
-  return home;
+function orderOf(record: object): number {
+  return Settled.placeOf(record).order;
 }
