@@ -56,7 +56,7 @@ const noPrograms: Plugin = {
 
 const bundle = await rolldown({
   cwd: home,
-  input: 'src/cli/main.ts',
+  input: { main: 'src/cli/main.ts', reader: 'src/cli/ahead/reader.ts' },
   platform: 'node',
   plugins: [ownPlaces, noPrograms, leanBuiltins],
   external: (specifier, importer = '') => {

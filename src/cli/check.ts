@@ -1,11 +1,16 @@
-import { setFlagsFromString } from 'node:v8';
 import { addressOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LintOptions, lint } from '../lint/lint.ts';
-import { defaultPlansFolder, type ReadPlans, readFiles, readPlanAt } from '../source/discover.ts';
-import { factsStore } from '../source/facts-home.ts';
-import type { PlanFile } from '../source/plan-file.ts';
+import {
+  defaultPlansFolder,
+  findFiles,
+  type ReadPlans,
+  readFound,
+  readPlanAt,
+} from '../source/discover.ts';
+import { hasProse, type PlanFile } from '../source/plan-file.ts';
+import { openReadAhead } from './ahead/read-ahead.ts';
 import { progressLine } from './progress.ts';
 
 export interface Checked {
@@ -48,19 +53,22 @@ export async function checkPlans(
   { configuration, cache = true, read: readAt = readPlanAt, part }: Checking = {},
 ): Promise<Checked> {
   const line = progressLine('Reading plans');
-  const store = cache ? factsStore() : undefined;
+  const found = findFiles(plansFolders(paths), process.cwd());
+  if (found.files.length > many) {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=10');
+  }
+  const withProse = found.files.filter(({ shown }) => hasProse(shown));
+  const ahead = cache ? openReadAhead(withProse.map(({ absolute }) => absolute)) : undefined;
   try {
-    const read = readFiles(
-      plansFolders(paths),
-      process.cwd(),
-      (absolute, shown) => readAt(absolute, shown, store),
+    const read = readFound(
+      found,
+      (absolute, shown) => readAt(absolute, shown, ahead?.storeFor(absolute)),
       line.update,
     );
     line.end();
-    if (read.files.length > many) setFlagsFromString('--heap-growing-percent=25');
     return await checkRead(read, configuration, part);
   } finally {
-    store?.close();
+    ahead?.close();
   }
 }
 

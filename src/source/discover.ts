@@ -35,10 +35,22 @@ export async function readPlans(paths: readonly string[], cwd: string): Promise<
   return readFiles(paths, cwd, readPlanAt);
 }
 
+/** A file that may hold a plan. */
+export interface FoundFile {
+  readonly absolute: string;
+  /** Its path as it is to be shown, with slashes. */
+  readonly shown: string;
+}
+
+/** What may be read at some paths. */
+export interface FoundFiles {
+  /** In the order of the paths that they are shown by. */
+  readonly files: readonly FoundFile[];
+  readonly unreadable: readonly Unreadable[];
+}
+
 /**
- * Reads the files of the plans at some paths, by their names as they are shown. Folders are searched
- * through, hidden folders and `node_modules` aside; a link that leads back into a folder already seen is
- * not followed again.
+ * Reads the files of the plans at some paths, see {@link findFiles} and {@link readFound}.
  *
  * @param paths files and folders
  * @param cwd the folder that paths are relative to, and that plans are named from
@@ -49,8 +61,19 @@ export function readFiles<File>(
   paths: readonly string[],
   cwd: string,
   read: (absolute: string, shown: string) => File,
-  progress: (read: number, total: number) => void = () => {},
+  progress?: (read: number, total: number) => void,
 ): ReadPlans<File> {
+  return readFound(findFiles(paths, cwd), read, progress);
+}
+
+/**
+ * Finds the files of the plans at some paths. Folders are searched through, hidden folders and
+ * `node_modules` aside; a link that leads back into a folder already seen is not followed again.
+ *
+ * @param paths files and folders
+ * @param cwd the folder that paths are relative to, and that plans are named from
+ */
+export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
   const unreadable: Unreadable[] = [];
   const found = new Map<string, string>();
   for (const path of paths) {
@@ -66,10 +89,26 @@ export function readFiles<File>(
       isEmpty: true,
     });
   }
+  const files = [...found]
+    .sort(([, a], [, b]) => byCodeUnit(a, b))
+    .map(([absolute, shown]) => ({ absolute, shown }));
+  return { files, unreadable };
+}
 
+/**
+ * Reads the files that were found.
+ *
+ * @param read makes of a file what is wanted of it, given its path and the one it is shown by
+ * @param progress told after each plan how many are read, and of how many
+ */
+export function readFound<File>(
+  found: FoundFiles,
+  read: (absolute: string, shown: string) => File,
+  progress: (read: number, total: number) => void = () => {},
+): ReadPlans<File> {
+  const unreadable = [...found.unreadable];
   const files: File[] = [];
-  const sorted = [...found].sort(([, a], [, b]) => byCodeUnit(a, b));
-  for (const [absolute, shown] of sorted) {
+  for (const { absolute, shown } of found.files) {
     try {
       files.push(read(absolute, shown));
     } catch (error) {
@@ -78,7 +117,7 @@ export function readFiles<File>(
         message: `Cannot read ${escaped(shown)}: ${reasonOf(error)}`,
       });
     }
-    progress(files.length, found.size);
+    progress(files.length, found.files.length);
   }
   return { files, unreadable };
 }

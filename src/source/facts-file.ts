@@ -41,17 +41,21 @@ export class FactsFile implements FactsStore {
   find<Kind extends keyof Facts>(kind: Kind, text: string): Facts[Kind] | undefined {
     const key = keyOf(kind, text);
     const kept = this.#former.get(key);
-    if (kept === undefined) return undefined;
-    this.#used.add(key);
-    return JSON.parse(kept);
+    if (kept !== undefined) this.#used.add(key);
+    const written = kept ?? this.#draft?.pack.get(key);
+    return written === undefined ? undefined : JSON.parse(written);
   }
 
   keep<Kind extends keyof Facts>(kind: Kind, text: string, facts: Facts[Kind]): void {
-    // What would come back as something else, such as a hole in a list, is read again each time.
-    if (!isJson(facts)) return;
+    const written = writtenFacts(facts);
+    if (written !== undefined) this.put(keyOf(kind, text), written);
+  }
+
+  /** Keeps facts that are written already, under their key. */
+  put(key: string, written: string): void {
     this.#attempt(() => {
       this.#draft ??= begun(dirname(this.#path));
-      this.#add(this.#draft.pack, keyOf(kind, text), JSON.stringify(facts));
+      this.#add(this.#draft.pack, key, written);
       this.#added += 1;
     });
   }
@@ -114,6 +118,14 @@ function begun(folder: string): Draft {
   return { path, pack: new PackWriter(path) };
 }
 
+/**
+ * Facts as a text. What would come back as something else, such as a hole in a list, has none, and is
+ * read again each time.
+ */
+export function writtenFacts(facts: Facts[keyof Facts]): string | undefined {
+  return isJson(facts) ? JSON.stringify(facts) : undefined;
+}
+
 /** Whether JSON brings a value back as it is. */
 function isJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
@@ -125,6 +137,7 @@ function isJson(value: unknown): boolean {
   return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
 }
 
-function keyOf(kind: keyof Facts, text: string): string {
+/** What facts are kept under: the same for the same text alone. */
+export function keyOf(kind: keyof Facts, text: string): string {
   return hash('sha256', `${kind}\n${text}`, 'base64url');
 }

@@ -34,10 +34,7 @@ export class Pack {
   }
 
   get(key: string): string | undefined {
-    const entry = this.#entries.get(key);
-    if (this.#file === undefined || !entry) return undefined;
-    const text = read(this.#file, entry.start, entry.length);
-    return text !== undefined && entry.seal === sealOf(key, text) ? text : undefined;
+    return textOf(this.#file, key, this.#entries.get(key));
   }
 
   /** Ends the use of the file; then it has nothing under any key. */
@@ -58,7 +55,7 @@ export class PackWriter {
    * @throws {Error} where it cannot be made
    */
   constructor(path: string) {
-    this.#file = openSync(path, 'wx');
+    this.#file = openSync(path, 'wx+');
   }
 
   /** How many bytes the texts take so far. */
@@ -68,6 +65,10 @@ export class PackWriter {
 
   has(key: string): boolean {
     return this.#entries.has(key);
+  }
+
+  get(key: string): string | undefined {
+    return textOf(this.#file, key, this.#entries.get(key));
   }
 
   /** @throws {Error} where it cannot be written; the pack is lost then */
@@ -125,6 +126,13 @@ function opened(path: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The text of an entry, if it is there and whole. */
+function textOf(file: number | undefined, key: string, entry: Entry | undefined) {
+  if (file === undefined || !entry) return undefined;
+  const text = read(file, entry.start, entry.length);
+  return text !== undefined && entry.seal === sealOf(key, text) ? text : undefined;
 }
 
 /** Undefined where the file does not hold so much, or cannot be read. */
