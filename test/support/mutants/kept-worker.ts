@@ -17,9 +17,12 @@ class KeptWorker extends ThreadsPoolWorker {
   }
 
   override async start(): Promise<void> {
-    if (!this.#isRunning) await super.start();
-    this.#isRunning = true;
     this.#runs += 1;
+    if (this.#isRunning) return;
+    await super.start();
+    this.#isRunning = true;
+    // A mutant can bring a thread down. The next one gets another.
+    super.on('exit', () => void this.end());
   }
 
   /** A worker that is asked to stop answers that it did, and waits for the next run. */
