@@ -1,31 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { FactsFile } from './facts-file.ts';
+import { installedPackages, keptHome } from './kept-home.ts';
 
 /**
- * The store of facts beside the packages that this one is installed with, or has installed itself. Nobody
- * can bring a file there who could not bring other code as well: a pull request that came with facts of
- * its own would have to come with a linter of its own.
+ * The store of facts that runs share.
  *
  * @returns undefined where facts cannot be kept
  */
 export function factsStore(): FactsFile | undefined {
   try {
-    const packages = packagesFolder();
-    if (packages === undefined || !existsSync(packages)) return undefined;
-    return new FactsFile(join(packages, '.cache/waypost/facts/facts'), readBy(packages));
+    const home = keptHome();
+    return home === undefined ? undefined : new FactsFile(join(home, 'facts/facts'), readBy());
   } catch {
     return undefined;
   }
-}
-
-function packagesFolder(): string | undefined {
-  const manifest = findPackageJSON('..', import.meta.url);
-  if (manifest === undefined) return undefined;
-  const home = dirname(manifest);
-  return basename(dirname(home)) === 'node_modules' ? dirname(home) : join(home, 'node_modules');
 }
 
 /**
@@ -34,10 +24,8 @@ function packagesFolder(): string | undefined {
  *
  * @throws {Error} where that cannot be told; then nothing can be kept
  */
-function readBy(packages: string): string {
-  const told = createHash('sha256').update(process.version);
-  // What npm has really installed, down to the last package.
-  told.update(readFileSync(join(packages, '.package-lock.json')));
+function readBy(): string {
+  const told = createHash('sha256').update(process.version).update(installedPackages());
   for (const folder of ['.', 'markdown', '../lifecycle', '../../schemas']) {
     const place = join(import.meta.dirname, folder);
     for (const name of existsSync(place) ? readdirSync(place).sort() : []) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { readdir, utimes } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../support/free-port.ts';
@@ -50,33 +50,50 @@ test('a site that was built can be looked at, where nothing can be written', asy
   await vi.waitFor(async () => expect(await page()).toBe('The plan'), { timeout: 50_000 });
 });
 
-/** Places in which Astro would write by itself. */
+/** Places in which Astro would write by itself, and all that is kept. */
 const closed = ['.astro', ...['.astro', '.cache', '.vite'].map((name) => `node_modules/${name}`)];
 
-test('builds at the same time make a whole site each, and write nowhere but where the plans are', async () => {
-  const { folder, waypost } = await ownCheckout(closed);
+test('builds at the same time make a whole site each, and write nowhere but where the plans are, and what is kept', async () => {
+  const { folder, waypost } = await ownCheckout(closed.filter((path) => !path.endsWith('.cache')));
+  const kept = join(folder, 'node_modules/.cache/waypost');
+  await mkdir(join(kept, 'drawings'), { recursive: true });
+  await writeFile(join(kept, 'drawings/killed.draft'), '');
+  await utimes(join(kept, 'drawings/killed.draft'), 0, 0);
   const own = () => globSync('{*,.*,node_modules/.*,{src,schemas,content}/**}', { cwd: folder });
   const before = own();
   const cwd = await folderWith({
     'content/plans/quillon-bay.yaml': changed('planned'),
     'dist/former.html': '',
     '.cache/waypost/999999999-killed/made/half.html': '',
-    'node_modules/.cache/waypost/drawings/killed.draft': '',
     home: '',
   });
-  const drawings = join(cwd, 'node_modules/.cache/waypost/drawings');
-  await utimes(join(drawings, 'killed.draft'), 0, 0);
   const [HOME, XDG_CONFIG_HOME] = [join(cwd, 'home'), join(cwd, 'home')];
   const build = () => waypost(['build'], cwd, { HOME, XDG_CONFIG_HOME });
   for (const { status, stderr } of await Promise.all([build(), build()])) {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '1 plan in order\n' });
   }
-  expect(await readdir(cwd)).toEqual(['content', 'dist', 'home', 'node_modules']);
-  expect((await readdir(drawings)).join()).toMatch(/^\w+\.svg(,\w+\.svg)*$/);
+  expect(await readdir(cwd)).toEqual(['content', 'dist', 'home']);
   expect(own()).toEqual(before);
+  expect(await readdir(join(kept, '..'))).toEqual(['waypost']);
+  expect(await readdir(kept)).toEqual(['drawings', 'facts']);
+  expect((await readdir(join(kept, 'drawings'))).join()).toMatch(/^\w+\.gz(,\w+\.gz)*$/);
+  await expectWhole(cwd);
+}, 240_000);
+
+test('a site is built where nothing can be kept, and nothing is said of it', async () => {
+  const { waypost } = await ownCheckout(closed);
+  const cwd = await folderWith({ 'content/plans/quillon-bay.yaml': changed('planned') });
+  const { status, stderr } = await waypost(['build'], cwd);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '1 plan in order\n' });
+  expect(await readdir(cwd)).toEqual(['content', 'dist']);
+  await expectWhole(cwd);
+}, 120_000);
+
+/** All of a site is there, and nothing of former or half ones. */
+async function expectWhole(cwd: string): Promise<void> {
   const made = await readdir(join(cwd, 'dist'), { recursive: true });
   expect(made).toEqual(
     expect.arrayContaining(['index.html', 'plans/quillon-bay/index.html', 'pagefind/pagefind.js']),
   );
   expect(made.filter((name) => /former|half/.test(name))).toEqual([]);
-}, 240_000);
+}

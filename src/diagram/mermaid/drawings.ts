@@ -5,8 +5,8 @@ export const drawingId = 'wp-drawing';
 
 /** Keeps drawings from one run to the next. It may forget any of them, but never return another. */
 export interface DrawingStore {
-  read(source: string): Promise<string | undefined>;
-  write(source: string, drawing: string): Promise<void>;
+  read(source: string): string | undefined;
+  write(source: string, drawing: string): void;
 }
 
 /** The drawings of a run: the same text is drawn once, and not at all where a store has it. */
@@ -34,10 +34,10 @@ export class Drawings {
   }
 
   async #readOrDraw(source: string): Promise<string> {
-    const kept = await this.#store?.read(source);
+    const kept = this.#store?.read(source);
     if (kept !== undefined) return kept;
     const drawing = await drawMermaid(source, { id: drawingId });
-    await this.#store?.write(source, drawing);
+    this.#store?.write(source, drawing);
     return drawing;
   }
 }
