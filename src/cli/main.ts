@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['init', async () => (await import('./commands/init.ts')).addInit],
   ['new', async () => (await import('./commands/new.ts')).addNew],
   ['build', async () => (await import('./commands/build.ts')).addBuild],
+  ['pages', async () => (await import('./commands/pages.ts')).addPages],
   ['dev', async () => (await import('./commands/dev.ts')).addDev],
   ['preview', async () => (await import('./commands/preview.ts')).addPreview],
   ['lsp', async () => (await import('./commands/lsp.ts')).addLsp],

@@ -1,10 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { pretty } from '../../report/pretty.ts';
 import { summaryOf } from '../../report/report.ts';
 import { checkPlans } from '../check.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
-import { outputFolder, siteConfig } from '../site.ts';
+import { makePages } from '../pages-process.ts';
+import { makeSearchIndex } from '../search-index.ts';
+import { outputFolder } from '../site.ts';
 import { supportsColor } from '../terminal.ts';
 import { makeWhole } from '../workplace.ts';
 
@@ -25,13 +26,15 @@ export function addBuild(program: Command, finish: Finish): void {
 async function run({ lint, config }: BuildOptions): Promise<Exit> {
   const verdict = lint ? await judge(config) : exit.ok;
   if (verdict !== exit.ok) return verdict;
-  // A large site is memory in use only for a moment: let little of it pile up before it is cleared away.
-  setFlagsFromString('--heap-growing-percent=40');
-  const { build } = await import('astro');
-  await makeWhole(outputFolder(), async (output, workshop) =>
-    build(await siteConfig({ configuration: config, output, workshop })),
-  );
+  await makeWhole(outputFolder(), async (output, workshop) => {
+    await makePages([output, '--workshop', workshop, ...argumentsFor(config)]);
+    await makeSearchIndex(output);
+  });
   return exit.ok;
+}
+
+function argumentsFor(config: string | undefined): string[] {
+  return config === undefined ? [] : ['--config', config];
 }
 
 /** Tells what is wrong with the plans. They are forgotten before the site reads them for itself. */
