@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { titleOf } from './src/lint/configuration.ts';
 import { loadConfiguration } from './src/lint/configuration-file.ts';
 import { packageFolder } from './src/lint/package-folder.ts';
+import { makerToldFirst } from './src/site/build/maker-told-first.ts';
 import { ownPackages } from './src/site/build/own-packages.ts';
 import { ownPlaces } from './src/site/build/own-places.ts';
 import { packageRoot } from './src/site/build/package-root.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   },
   integrations: [
     packageRoot(),
+    makerToldFirst(settings),
     ownPackages(),
     ...(url ? [] : [noSitemap]),
     starlight({

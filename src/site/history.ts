@@ -23,20 +23,35 @@ export type PlanHistory =
   /** The clone does not have the commits that would tell. */
   | { readonly state: 'shallow' };
 
-/** Tells of each plan what became of it; undefined where there is nothing that could tell. */
-type Tell = (file: PlanFile) => PlanHistory | undefined;
+/** What became of the plans of a portfolio. */
+interface Histories {
+  /** Undefined where there is nothing that could tell. */
+  of(file: PlanFile): PlanHistory | undefined;
+  /** What the history of a plan is made from besides its text: commits, by the names that git gives them. */
+  sourceOf(file: PlanFile): unknown;
+}
 
-let current: Promise<Tell> | undefined;
+let current: Promise<Histories> | undefined;
 
-/** The history of a plan; git is asked once for all pages of a build. */
-export async function historyOf({ file }: Entry): Promise<PlanHistory | undefined> {
+/** The histories of all plans; git is asked once for all pages of a build. */
+function histories(): Promise<Histories> {
   current ??= portfolio().then(({ entries }) =>
     readHistory(
       process.cwd(),
       entries.map((entry) => entry.file),
     ),
   );
-  return (await current)(file);
+  return current;
+}
+
+/** The history of a plan; undefined where there is nothing that could tell. */
+export async function historyOf({ file }: Entry): Promise<PlanHistory | undefined> {
+  return (await histories()).of(file);
+}
+
+/** What the history of a plan is made from besides its text; the same as long as that is the same. */
+export async function historySource({ file }: Entry): Promise<unknown> {
+  return (await histories()).sourceOf(file);
 }
 
 /**
@@ -45,26 +60,36 @@ export async function historyOf({ file }: Entry): Promise<PlanHistory | undefine
  * @param cwd the folder that holds `content/plans`
  * @param files the plans as they are now
  */
-export async function readHistory(cwd: string, files: readonly PlanFile[]): Promise<Tell> {
+export async function readHistory(cwd: string, files: readonly PlanFile[]): Promise<Histories> {
   try {
     const repository = await Repository.at(cwd);
     const commit = await repository.commitOrNone('HEAD');
-    if (commit === undefined) return () => undefined;
-    if (await repository.isShallow()) return () => ({ state: 'shallow' });
+    if (commit === undefined) return always(undefined);
+    if (await repository.isShallow()) return always({ state: 'shallow' });
     const folder = repository.inTree(defaultPlansFolder);
     const paths = files.map(({ file }) => repository.inTree(file));
     const histories = await fileHistory(repository, commit, folder, paths, mostCommits);
-    const oids = [...histories.values()]
-      .flat()
-      .flatMap(({ before, after }) => (before ? [before.oid, after.oid] : [after.oid]));
-    const blobs = await readBlobs(repository, oids);
-    return (file) => {
-      const history = histories.get(repository.inTree(file.file)) ?? [];
-      return { state: 'known', versions: versionsOf(file, history, repository, blobs) };
+    const blobs = await readBlobs(repository, [...histories.values()].flat().flatMap(oidsOf));
+    const commitsOf = ({ file }: PlanFile) => histories.get(repository.inTree(file)) ?? [];
+    return {
+      of: (file) => ({
+        state: 'known',
+        versions: versionsOf(file, commitsOf(file), repository, blobs),
+      }),
+      sourceOf: (file) =>
+        commitsOf(file).map((version) => [version, oidsOf(version).map((oid) => blobs.has(oid))]),
     };
   } catch {
-    return () => undefined;
+    return always(undefined);
   }
+}
+
+function always(history: PlanHistory | undefined): Histories {
+  return { of: () => history, sourceOf: () => history };
+}
+
+function oidsOf({ before, after }: FileVersion): string[] {
+  return before ? [before.oid, after.oid] : [after.oid];
 }
 
 function versionsOf(

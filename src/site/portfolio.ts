@@ -4,8 +4,11 @@ import { addressOf, titleOf } from '../lint/configuration.ts';
 import { loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
-import { defaultPlansFolder, readPlans, type Unreadable } from '../source/discover.ts';
+import type { Settings } from '../lint/settings.ts';
+import { defaultPlansFolder, readFiles, readPlanAt, type Unreadable } from '../source/discover.ts';
+import { factsStore } from '../source/facts-home.ts';
 import type { PlanFile } from '../source/plan-file.ts';
+import { isAnew } from './kept/home.ts';
 
 /** One customer's plan, with what the linter says of it. */
 export interface Entry {
@@ -49,8 +52,7 @@ export function portfolio(): Promise<Portfolio> {
  */
 export async function readPortfolio(cwd: string): Promise<Portfolio> {
   const { settings, site } = await loadConfiguration(cwd, process.env.WAYPOST_CONFIG);
-  const { files, unreadable } = await readPlans([defaultPlansFolder], cwd);
-  const findings = Map.groupBy(await lint(files, { settings }), ({ file }) => file);
+  const { files, unreadable, findings } = await checked(cwd, settings);
   const slugs = new Set<string>();
   const entries = files.map((file) => ({
     slug: freeSlug(file.id, slugs),
@@ -60,6 +62,20 @@ export async function readPortfolio(cwd: string): Promise<Portfolio> {
   }));
   const published = { title: titleOf(site), address: addressOf(site) };
   return { entries: entries.sort(byName), unreadable, ...published };
+}
+
+/** Takes what the linter has just read where it is kept, instead of reading it again. */
+async function checked(cwd: string, settings: Settings) {
+  const store = isAnew ? undefined : factsStore();
+  try {
+    const { files, unreadable } = readFiles([defaultPlansFolder], cwd, (absolute, shown) =>
+      readPlanAt(absolute, shown, store),
+    );
+    const findings = Map.groupBy(await lint(files, { settings }), ({ file }) => file);
+    return { files, unreadable, findings };
+  } finally {
+    store?.close();
+  }
 }
 
 /** Whether a plan could be read; what it says may still be wrong. */

@@ -56,9 +56,9 @@ const closed = ['.astro', ...['.astro', '.cache', '.vite'].map((name) => `node_m
 test('builds at the same time make a whole site each, and write nowhere but where the plans are, and what is kept', async () => {
   const { folder, waypost } = await ownCheckout(closed.filter((path) => !path.endsWith('.cache')));
   const kept = join(folder, 'node_modules/.cache/waypost');
-  await mkdir(join(kept, 'drawings'), { recursive: true });
-  await writeFile(join(kept, 'drawings/killed.draft'), '');
-  await utimes(join(kept, 'drawings/killed.draft'), 0, 0);
+  await mkdir(join(kept, 'pages'), { recursive: true });
+  await writeFile(join(kept, 'pages/killed.draft'), '');
+  await utimes(join(kept, 'pages/killed.draft'), 0, 0);
   const own = () => globSync('{*,.*,node_modules/.*,{src,schemas,content}/**}', { cwd: folder });
   const before = own();
   const cwd = await folderWith({
@@ -75,8 +75,10 @@ test('builds at the same time make a whole site each, and write nowhere but wher
   expect(await readdir(cwd)).toEqual(['content', 'dist', 'home']);
   expect(own()).toEqual(before);
   expect(await readdir(join(kept, '..'))).toEqual(['waypost']);
-  expect(await readdir(kept)).toEqual(['drawings', 'facts']);
-  expect((await readdir(join(kept, 'drawings'))).join()).toMatch(/^\w+\.gz(,\w+\.gz)*$/);
+  expect(await readdir(kept)).toEqual(['drawings', 'facts', 'pages']);
+  for (const sort of ['drawings', 'pages']) {
+    expect((await readdir(join(kept, sort))).join()).toMatch(/^\w+\.gz(,\w+\.gz)*$/);
+  }
   await expectWhole(cwd);
 }, 240_000);
 
@@ -87,7 +89,7 @@ test('a site is built where nothing can be kept, and nothing is said of it', asy
   expect({ status, stderr }).toEqual({ status: 0, stderr: '1 plan in order\n' });
   expect(await readdir(cwd)).toEqual(['content', 'dist']);
   await expectWhole(cwd);
-}, 120_000);
+}, 240_000);
 
 /** All of a site is there, and nothing of former or half ones. */
 async function expectWhole(cwd: string): Promise<void> {

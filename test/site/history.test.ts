@@ -17,8 +17,8 @@ const moved = (from: string, to: string) =>
 
 async function historyIn(folder: string): Promise<(PlanHistory | undefined)[]> {
   const { files } = await readPlans(['content/plans'], folder);
-  const historyOf = await readHistory(folder, files);
-  return files.map(historyOf);
+  const histories = await readHistory(folder, files);
+  return files.map(histories.of);
 }
 
 /** Of the only plan: its versions as "date subject", and what each has changed. */

@@ -12,6 +12,7 @@ import { makeWhole } from '../workplace.ts';
 interface BuildOptions {
   readonly lint: boolean;
   readonly config?: string;
+  readonly cache: boolean;
 }
 
 export function addBuild(program: Command, finish: Finish): void {
@@ -20,26 +21,27 @@ export function addBuild(program: Command, finish: Finish): void {
     .description('check the plans, then build the site into dist/')
     .option('--no-lint', 'build even where plans have errors')
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
+    .option('--no-cache', 'make every page anew, even where nothing has changed')
     .action(async (options: BuildOptions) => finish(await run(options)));
 }
 
-async function run({ lint, config }: BuildOptions): Promise<Exit> {
-  const verdict = lint ? await judge(config) : exit.ok;
+async function run(options: BuildOptions): Promise<Exit> {
+  const verdict = options.lint ? await judge(options) : exit.ok;
   if (verdict !== exit.ok) return verdict;
   await makeWhole(outputFolder(), async (output, workshop) => {
-    await makePages([output, '--workshop', workshop, ...argumentsFor(config)]);
+    await makePages([output, '--workshop', workshop, ...argumentsFor(options)]);
     await makeSearchIndex(output);
   });
   return exit.ok;
 }
 
-function argumentsFor(config: string | undefined): string[] {
-  return config === undefined ? [] : ['--config', config];
+function argumentsFor({ config, cache }: BuildOptions): string[] {
+  return [...(config === undefined ? [] : ['--config', config]), ...(cache ? [] : ['--no-cache'])];
 }
 
 /** Tells what is wrong with the plans. They are forgotten before the site reads them for itself. */
-async function judge(config: string | undefined): Promise<Exit> {
-  const { files, findings, failed } = await checkPlans([], { configuration: config });
+async function judge({ config, cache }: BuildOptions): Promise<Exit> {
+  const { files, findings, failed } = await checkPlans([], { configuration: config, cache });
   if (failed) return exit.failure;
   const report = pretty({ files, findings, failed }, { color: supportsColor(process.stderr) });
   process.stderr.write(report);

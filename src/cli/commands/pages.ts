@@ -7,6 +7,7 @@ import { siteConfig } from '../site.ts';
 interface PagesOptions {
   readonly workshop: string;
   readonly config?: string;
+  readonly cache: boolean;
 }
 
 /** What `waypost build` starts: the pages of the site, without the search. */
@@ -17,6 +18,7 @@ export function addPages(program: Command, finish: Finish): void {
     .argument('<folder>', 'where they go')
     .requiredOption('--workshop <folder>', 'where all goes that is needed only meanwhile')
     .option('--config <file>', 'read this configuration')
+    .option('--no-cache', 'make every page anew')
     .action(async (output: string, options: PagesOptions) => {
       endWithParent();
       finish(await make(output, options).catch(tellParent));
@@ -24,7 +26,9 @@ export function addPages(program: Command, finish: Finish): void {
 }
 
 async function make(output: string, options: PagesOptions): Promise<Exit> {
-  const { config: configuration, workshop } = options;
+  const { config: configuration, workshop, cache } = options;
+  // The environment is what reaches the pages.
+  if (!cache) process.env.WAYPOST_NO_CACHE = 'true';
   // A large site is memory in use only for a moment: let little of it pile up before it is cleared away.
   setFlagsFromString('--heap-growing-percent=40');
   const { build } = await import('astro');

@@ -3,6 +3,9 @@ import { removeAbandonedDrafts } from '../../source/drafts.ts';
 import { keptHome } from '../../source/kept-home.ts';
 import { KeptTexts } from './kept-texts.ts';
 
+/** Whether this build takes nothing that was kept, and keeps nothing. */
+export const isAnew = process.env.WAYPOST_NO_CACHE !== undefined;
+
 /**
  * What builds keep of one sort.
  *
@@ -12,7 +15,7 @@ import { KeptTexts } from './kept-texts.ts';
  * @returns undefined where nothing is kept
  */
 export function keptTexts(sort: string, maker: () => string): KeptTexts | undefined {
-  const home = keptHome();
+  const home = isAnew ? undefined : keptHome();
   if (home === undefined) return undefined;
   const folder = join(home, sort);
   removeAbandonedDrafts(folder);
