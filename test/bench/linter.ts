@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpus, type Notation } from './corpora.ts';
+import { forget } from './forget.ts';
 import { duration, ownFigure, peakMemory } from './processes.ts';
 import type { Measurement, Row } from './row.ts';
 
@@ -13,14 +13,8 @@ import type { Measurement, Row } from './row.ts';
  */
 export function linterRows(folder: string, home: string): Row[] {
   const waypost = join(home, 'src/cli/bin.mjs');
-  const forget = () => {
-    // Facts are kept beside the packages: in a checkout those are below it, for an installed package beside it.
-    for (const packages of [join(home, 'node_modules'), dirname(home)]) {
-      rmSync(join(packages, '.cache/waypost/facts'), { recursive: true, force: true });
-    }
-  };
   const lint = (cwd: string) => () => duration({ args: [waypost, 'lint', '--quiet'], cwd });
-  const cold = (cwd: string): Measurement => ({ before: forget, run: lint(cwd) });
+  const cold = (cwd: string): Measurement => ({ before: () => forget(home), run: lint(cwd) });
   const floor = (name: string, cwd: string) => () => duration({ args: [script(name)], cwd });
 
   const many = (notation: Notation, what: string, bare: string, ratio: number): Row[] => {
@@ -70,7 +64,7 @@ export function linterRows(folder: string, home: string): Row[] {
     {
       what: 'Peak memory, 5,000 plans, cold',
       figure: {
-        before: forget,
+        before: () => forget(home),
         run: () => peakMemory({ args: [waypost, 'lint'], cwd: mixed }),
       },
       reach: { most: 500 },

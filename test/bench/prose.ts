@@ -5,14 +5,21 @@ const verbs = ['keep', 'name', 'check', 'print', 'review', 'replace', 'share', '
 const times = ['every morning', 'once a week', 'before a visit', 'at night', 'in spring'] as const;
 const people = ['Lab operations', 'Recruitment', 'The pharmacy', 'Data management'] as const;
 
+export function nounOf(dice: Dice): string {
+  return dice.pick(nouns);
+}
+
+export function sentenceOf(dice: Dice): string {
+  return `${dice.pick(people)} and ${dice.number(2, 40)} others ${dice.pick(verbs)} the ${nounOf(dice)} ${dice.pick(times)}.`;
+}
+
 /**
  * About 60 lines of prose: headings, paragraphs, lists, a table and components.
  *
  * @param rich whether it has emphasis, links and code in it too, as most prose sooner or later has
  */
 export function proseOf(dice: Dice, rich: boolean): string {
-  const sentence = () =>
-    `${dice.pick(people)} and ${dice.number(2, 40)} others ${dice.pick(verbs)} the ${dice.pick(nouns)} ${dice.pick(times)}.`;
+  const sentence = () => sentenceOf(dice);
   const markup = [
     () => `Ask the **${dice.pick(people)}** first, and *then* go on with the ${dice.pick(nouns)}.`,
     () => `The [guide](/guides/validation/) tells how to ${dice.pick(verbs)} ${dice.pick(nouns)}.`,

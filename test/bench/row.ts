@@ -11,7 +11,7 @@ export interface Row {
 
 export interface Measurement {
   /** Done before every run, and not measured. */
-  readonly before?: () => void;
+  readonly before?: () => void | Promise<void>;
   readonly run: () => Promise<number>;
 }
 
@@ -39,7 +39,7 @@ export async function measured(row: Row, runs: number): Promise<string[]> {
 }
 
 async function once({ before, run }: Measurement): Promise<number> {
-  before?.();
+  await before?.();
   return run();
 }
 
