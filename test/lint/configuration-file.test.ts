@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigurationError } from '../../src/lint/configuration.ts';
 import { loadConfiguration } from '../../src/lint/configuration-file.ts';
@@ -33,4 +36,31 @@ test('what is wrong in it has its place, from where the command runs', async () 
   await expect(loadConfiguration(folder, 'set/other.yaml')).rejects.toThrow(
     /^set\/other\.yaml:1:1 A configuration is a map of keys\n/,
   );
+});
+
+test('in the place of a folder’s own configuration, only a file of its size is read', async () => {
+  const comment = (bytes: number) => `#${'x'.repeat(bytes - 1)}`;
+  const own = (content: string) => folderWith({ 'waypost.config.yaml': content });
+  const mebibyte = 2 ** 20;
+  await expect(loadConfiguration(await own(comment(mebibyte)))).resolves.toMatchObject({
+    site: {},
+  });
+  await expect(loadConfiguration(await own(comment(mebibyte + 1)))).rejects.toThrow(
+    'Cannot read the configuration waypost.config.yaml: it is larger than 1 MiB',
+  );
+  const folder = await folderWith({ 'waypost.config.yaml/inside.txt': '' });
+  await expect(loadConfiguration(folder)).rejects.toThrow(
+    'Cannot read the configuration waypost.config.yaml: it is no file',
+  );
+});
+
+test('what is named may be anything that can be read, such as a pipe', async () => {
+  const folder = await folderWith({});
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const [{ site }] = await Promise.all([
+    loadConfiguration(folder, pipe),
+    writeFile(pipe, titled('Piped')),
+  ]);
+  expect(site).toEqual({ title: 'Piped' });
 });

@@ -47,7 +47,7 @@ describe('a setting', () => {
         'rules: { sandbox-late: { days: 5 }, go-live-gap: off }',
         'overrides:',
         '  - { plans: [legacy-*], rules: { sandbox-late: { severity: error }, go-live-gap: warning } }',
-        '  - { plans: [legacy-north], rules: { sandbox-late: off } }',
+        '  - { plans: [other, legacy-north], rules: { sandbox-late: off } }',
       ].join('\n'),
     );
     expect(settings.of(rule('sandbox-late'), 'legacy-east')).toEqual({
@@ -56,6 +56,7 @@ describe('a setting', () => {
     });
     expect(settings.of(rule('sandbox-late'), 'my-legacy-east')?.severity).toBe('warning');
     expect(settings.of(rule('sandbox-late'), 'legacy-north')).toBeUndefined();
+    expect(settings.of(rule('sandbox-late'), 'other')).toBeUndefined();
     expect(settings.of(rule('go-live-gap'), 'legacy-east')?.severity).toBe('warning');
     expect(settings.of(rule('go-live-gap'), 'acme')).toBeUndefined();
   });

@@ -27,6 +27,37 @@ describe('a finding is accepted', () => {
   });
 });
 
+test('of several waivers that cover a finding, the first in the plan is its own', async () => {
+  const both = (...places: readonly string[]) => {
+    const lines = places.map((at, index) =>
+      [
+        `  - { rule: iq-late, reason: Number ${index + 1}, approvedBy: Quality,`,
+        `approved: 2026-02-20${at} }`,
+      ].join(' '),
+    );
+    return ['validations:\n', `waivers:\n${lines.join('\n')}\nvalidations:\n`] as const;
+  };
+  const whole = '';
+  const there = ', at: environments.pre-prod';
+  for (const places of [
+    [whole, there],
+    [there, whole],
+  ]) {
+    expect(await findings(late, both(...places))).toMatchObject([
+      ['iq-late', { reason: 'Number 1' }],
+    ]);
+  }
+});
+
+test('what a waiver does not say, its finding does not say either', async () => {
+  const found = await findings(late, [
+    'validations:\n',
+    'waivers:\n  - { rule: iq-late, reason: Short of people }\nvalidations:\n',
+  ]);
+  expect(found.map(([rule]) => rule)).toContain('iq-late');
+  expect(found.filter(([, waived]) => waived)).toEqual([]);
+});
+
 describe('a finding counts', () => {
   test('where the waiver names another place, which is then unused', async () => {
     expect(await findings(late, waiver(', at: environments.val'))).toEqual([

@@ -48,6 +48,7 @@ const lintPart: Part = {
   tests: [
     'test/lint/!(facts).test.ts',
     'test/rules/{options,registry,reading,waivers-and-portfolio,examples}.test.ts',
+    'test/proof/fixes.test.ts',
   ],
 };
 
