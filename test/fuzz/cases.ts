@@ -216,7 +216,7 @@ function apply(values: Value, { at, what, other, key, value }: Change): void {
     case 'add':
       put(
         { holder: place.holder, key: Array.isArray(place.holder) ? place.holder.length : key },
-        value,
+        structuredClone(value),
       );
       break;
   }
