@@ -130,9 +130,14 @@ export function explainProse(reason: string, prose: string, range: Range): Requi
   return { message, help, place: visible(prose, range) };
 }
 
-/** A place of no width becomes the character that stands there. */
-export function visible(prose: string, { start, end }: Range): Range {
-  if (end > start || /[\r\n]/.test(prose[start] ?? '\n')) return { start, end };
+/** A place of no width becomes the character that stands there; none begins within a character, or a line’s end. */
+export function visible(prose: string, range: Range): Range {
+  const isWithin = /^(\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(
+    prose.slice(Math.max(range.start - 1, 0), range.start + 1),
+  );
+  const start = isWithin ? range.start - 1 : range.start;
+  if (range.end > range.start) return { start, end: range.end };
+  if (/[\r\n]/.test(prose[start] ?? '\n')) return { start, end: start };
   return { start, end: start + ((prose.codePointAt(start) ?? 0) > 0xffff ? 2 : 1) };
 }
 

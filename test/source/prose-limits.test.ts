@@ -22,6 +22,11 @@ describe('what nobody writes is refused before it is parsed', () => {
     });
   });
 
+  test.each(['\r\n', '🧭'])('prose that is too long by the half of %j', async (whole) => {
+    const prose = `${'.'.repeat(characters - 1)}${whole}`;
+    expect(await problem(prose)).toMatchObject({ start: characters - 1 });
+  });
+
   test.each(['![a](', '*a_', '](', '`', '{', '===\n'])('%j without an end', async (token) => {
     const prose = `Honest.\n\n${token.repeat(marks + 1)}`;
     expect(await problem(prose)).toEqual({
