@@ -4,8 +4,10 @@ import { fixPlans } from '../../src/lint/fixing.ts';
 import { type LintOptions, lint } from '../../src/lint/lint.ts';
 import { Settings } from '../../src/lint/settings.ts';
 import { rules } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { readPlan } from '../../src/source/plan-file.ts';
 import { exampleFiles } from '../support/example-file.ts';
+import { madeRule } from '../support/made-rules.ts';
 import { changed, planFile } from '../support/plans.ts';
 
 const sound = changed('planned');
@@ -266,4 +268,80 @@ describe('no fix of an example', () => {
       expect(again.files.map(({ text }) => text)).toEqual(done.files.map(({ text }) => text));
     },
   );
+});
+
+/** What reads plans, and one rule more. */
+const asking = (...more: readonly Rule[]): LintOptions => ({
+  rules: [...rules.filter(({ reads }) => reads), ...more],
+});
+
+describe('of fixes that touch each other', () => {
+  const start = sound.length;
+
+  /** What becomes of `abcdef` by fixes that are all sound, each given by what it changes. */
+  async function mendedBy(
+    ...edits: readonly (readonly [from: number, to: number, text: string])[]
+  ) {
+    const files = [planFile(`${sound}#abcdef\n`)];
+    const findings = edits.map(([from, to, text], index): Finding => {
+      const place = { file: 'plan.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
+      const words = { rule: 'none', message: `Number ${index}`, help: '', path: null, related: [] };
+      const fix = { title: '', edits: [{ start: start + 1 + from, end: start + 1 + to, text }] };
+      return { ...place, ...words, severity: 'error', url: '', waived: null, fix };
+    });
+    const { files: mended } = await fixPlans({ files, findings }, asking());
+    return mended[0]?.text.slice(start);
+  }
+
+  test('the first is made, in whatever order they are found', async () => {
+    expect(await mendedBy([0, 3, 'X'], [2, 6, 'Y'])).toBe('#Xdef\n');
+    expect(await mendedBy([2, 6, 'Y'], [0, 3, 'X'])).toBe('#Xdef\n');
+    expect(await mendedBy([0, 3, 'X'], [3, 6, 'Y'])).toBe('#Xdef\n');
+  });
+
+  test('those with something between them are all made', async () => {
+    expect(await mendedBy([4, 6, 'Y'], [0, 3, 'X'])).toBe('#XdY\n');
+    expect(await mendedBy([0, 0, 'Z'], [4, 6, 'Y'])).toBe('#ZabcdY\n');
+  });
+});
+
+describe('a fix that leads to another', () => {
+  const named = (name: string) => changed('planned', ['Quillon Bay Research', name]);
+
+  /** Finds a number in the customer's name, and knows the next one. */
+  const counting = madeRule({
+    id: 'counting',
+    check: ({ facts }, report) => {
+      const number = Number(facts.customer?.slice(1));
+      if (number === 0) return;
+      const repair = { write: `n${number - 1}` };
+      report.value(facts, 'customer', { message: `At ${number}`, help: '', repair });
+    },
+  });
+
+  test('is made, as long as the last of them comes soon', async () => {
+    const { text, findings, mended } = await fixed(named('n10'), 'plan.yaml', asking(counting));
+    expect({ text, findings }).toEqual({ text: named('n0'), findings: [] });
+    expect(mended).toHaveLength(10);
+    const longer = await fixed(named('n11'), 'plan.yaml', asking(counting));
+    expect(longer.text).toBe(named('n1'));
+    expect(longer.findings.map(({ message }) => message)).toEqual(['At 1']);
+  });
+
+  test('is not made where that takes too long, or where nobody knows the next', async () => {
+    const { text, refused } = await fixed(named('n12'), 'plan.yaml', asking(counting));
+    expect(text).toBe(named('n12'));
+    expect(refused).toMatchObject([
+      { finding: { message: 'At 12' }, causes: [{ message: 'At 11' }] },
+    ]);
+    const helpless = madeRule({
+      id: 'helpless',
+      check: ({ facts }, report) => {
+        if (facts.customer === 'n1') report.key(facts, 'customer', { message: 'No', help: '' });
+      },
+    });
+    const both = await fixed(named('n2'), 'plan.yaml', asking(counting, helpless));
+    expect(both.text).toBe(named('n2'));
+    expect(both.refused).toHaveLength(1);
+  });
 });
