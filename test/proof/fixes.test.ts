@@ -52,7 +52,7 @@ test.each([
           );
           const word = words[pick % words.length];
           const place = word && right.place(word.path, word.token);
-          if (!word || !place || right.text[place.start] === '*') return;
+          if (!word || !place || isShared(right.text, place)) return;
           const wrong = misspelt(right, place, slip(word.right));
           const { files, findings } = await fixed(wrong);
           tried += 1;
@@ -184,6 +184,11 @@ function namesOf(plan: PlanFacts): Word[] {
       ? [{ path: formatPath(path), token: 'value' as const, right: String(value) }]
       : [];
   });
+}
+
+/** Whether what stands there is an alias, or has an anchor: then a slip is one in other places, too. */
+function isShared(text: string, { start }: Range): boolean {
+  return text[start] === '*' || /&\S+\s+$/.test(text.slice(0, start));
 }
 
 /** The same text with another word in the place of one, in the quotes that it has. */
