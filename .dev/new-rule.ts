@@ -21,7 +21,7 @@ export default rule({
   title: 'What holds, as a sentence of the domain',
   why: 'What happens to whom where it does not hold.',
   remedy: 'What to do about it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text\`
@@ -37,7 +37,7 @@ export default rule({
         \`,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { goLive } = plan.facts;
     if (goLive === undefined) return;

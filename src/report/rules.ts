@@ -20,8 +20,9 @@ export function listRules(groups: readonly Group[]): string {
 
 /** The page of a rule: what, why, what to do, options, and examples with their findings. */
 export async function explainRule(rule: Rule): Promise<string> {
-  const bad = await Promise.all(rule.examples.bad.map((example) => shown('Not so', example)));
-  const good = await Promise.all(rule.examples.good.map((example) => shown('But so', example)));
+  const examples = rule.examples();
+  const bad = await Promise.all(examples.bad.map((example) => shown('Not so', example)));
+  const good = await Promise.all(examples.good.map((example) => shown('But so', example)));
   return [
     `${rule.id} (${rule.severity})`,
     rule.title,

@@ -93,8 +93,11 @@ interface Page<Options extends z.ZodObject> {
   readonly waivable?: false;
   /** Limits that a configuration may set. */
   readonly options?: Options;
-  /** Documentation and test at once: each bad one gives exactly its findings, each good one none. */
-  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /**
+   * Documentation and test at once: each bad one gives exactly its findings, each good one none. They are
+   * made when they are asked for: a run that lints shows none.
+   */
+  examples(): { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   /** Rules that speak instead of this one where both rest on the same fact. */
   readonly yieldsTo?: readonly Rule[];
   /** Whether a finding puts the facts it rests on in doubt, so that other rules are silent there. */

@@ -28,7 +28,7 @@ test.each(rules.map((rule) => [rule.id, rule] as const))(
   async (id, rule) => {
     expect.hasAssertions();
     const cwd = await folderWith({});
-    for (const [index, example] of rule.examples.bad.entries()) {
+    for (const [index, example] of rule.examples().bad.entries()) {
       const folder = join(cwd, String(index));
       await mkdir(folder);
       for (const { name, content } of exampleFiles(example)) {

@@ -21,7 +21,7 @@ async function findingsIn(plans: readonly WrittenPlan[], store?: FactsFile): Pro
 
 /** The examples of all rules, bad and good, and plans in which little is to be found. */
 const corpora: readonly (readonly WrittenPlan[])[] = [
-  ...rules.flatMap(({ examples: { bad, good } }) => [...bad, ...good]).map(exampleFiles),
+  ...rules.flatMap((rule) => Object.values(rule.examples()).flat()).map(exampleFiles),
   portfolioOf(30),
   portfolioOf(30).map(({ name, content }) => ({
     name,

@@ -248,8 +248,8 @@ describe('leaves alone', () => {
 });
 
 describe('no fix of an example', () => {
-  const examples = rules.flatMap(({ id, examples: { bad } }) =>
-    bad.map((example, index) => [id, index + 1, example] as const),
+  const examples = rules.flatMap((rule) =>
+    rule.examples().bad.map((example, index) => [rule.id, index + 1, example] as const),
   );
 
   test.each(examples)(

@@ -16,7 +16,7 @@ const broken = rule({
   title: 'A rule that fails',
   why: 'It is a mistake of the program.',
   remedy: 'None.',
-  examples: { bad: [], good: [] },
+  examples: () => ({ bad: [], good: [] }),
   check() {
     throw new Error('it broke');
   },

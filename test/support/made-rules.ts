@@ -10,7 +10,7 @@ export function madeRule(definition: Made): Rule {
     title: '',
     why: '',
     remedy: '',
-    examples: { bad: [], good: [] },
+    examples: () => ({ bad: [], good: [] }),
     ...definition,
   });
 }

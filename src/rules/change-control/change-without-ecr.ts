@@ -8,7 +8,7 @@ export default rule({
   why: 'After its IQ an environment stays qualified only because every change to it is recorded. One change without an Environment Change Record (ECR), and its state can no longer be shown.',
   remedy:
     'Enter the number of the ECR; where there is none, have it written before anything else is changed.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -62,7 +62,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { name, facts } of plan.controlled) {
       for (const change of facts.changes ?? []) {

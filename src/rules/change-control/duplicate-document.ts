@@ -12,7 +12,7 @@ export default rule({
   why: 'IQ documents, ECRs, validation reports and acceptance documents are found by their numbers. A number that stands twice sends an auditor to the wrong document, or shows that one of the two does not exist.',
   remedy:
     'Look up which number is right. One IQ document for both instances of a pair stands on the environment, not on each instance; an ECR belongs to one environment.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Two IQs',
@@ -96,7 +96,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   checkAll(plans, report) {
     const first = new Map<string, { document: Document; plan: Plan }>();
     for (const plan of plans) {

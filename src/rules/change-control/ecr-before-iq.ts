@@ -13,7 +13,7 @@ export default orderRule({
   remedy:
     'Correct the date of the change, or let the IQ cover what was done before it and delete the change.',
   yieldsTo: [environmentNotAlive],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Before the IQ of a single environment',
@@ -96,7 +96,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const environment of plan.controlled) {
       for (const change of environment.facts.changes ?? []) {

@@ -8,7 +8,7 @@ export default rule({
   title: 'A change with an ECR names who approved it',
   why: 'An ECR shows that somebody answered for the change. Where the plan does not say who, a reviewer has to open the document to learn whether it was approved at all.',
   remedy: 'Name the person or group that approved the change, as the ECR states it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -49,7 +49,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { name, facts } of plan.controlled) {
       for (const change of facts.changes ?? []) {

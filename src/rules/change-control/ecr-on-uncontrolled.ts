@@ -9,7 +9,7 @@ export default rule({
   why: 'Sandbox and the other environments without change control may change at any time. A single ECR there suggests that all of their changes are recorded, which nobody does.',
   remedy:
     'Delete the number from this change; if the ECR belongs to Pre-PROD, VAL or PROD, record the change there.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -48,7 +48,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { name, facts } of plan.uncontrolled) {
       for (const change of facts.changes ?? []) {

@@ -12,7 +12,7 @@ export default rule({
   remedy:
     'Correct the date if it has happened, and `statusDate` with it; else leave the number out until then.',
   yieldsTo: [ecrOnUncontrolled],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An IQ',
@@ -76,7 +76,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { statusDate } = plan.facts;
     if (statusDate === undefined) return;

@@ -10,7 +10,7 @@ export default orderRule({
   why: 'An IQ records an instance that has been set up. One dated before the instance came into being cannot have looked at it, and puts every later record of that instance in question.',
   remedy:
     'Correct whichever of the two dates is wrong, or plan the IQ for a day after the creation.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'One day too early',
@@ -61,7 +61,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const environment of plan.controlled) {
       for (const { name, iq, lastCreated } of environment.qualifications) {

@@ -8,7 +8,7 @@ export default rule({
   why: 'The IQ document is what an auditor asks for first. An IQ without one is a date that nobody can verify.',
   remedy:
     'Enter the number of the IQ document, or plan the IQ for a later day if it has not taken place.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -54,7 +54,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.controlled) {
       for (const { name, iq } of environment.qualifications) {

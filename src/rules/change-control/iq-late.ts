@@ -12,7 +12,7 @@ export default orderRule({
   remedy: 'Agree an earlier date for the IQ, or create the instance later.',
   options: days(10, 'Most days from the creation of an instance to its IQ'),
   yieldsTo: [environmentNotAlive],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -43,7 +43,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     for (const environment of plan.controlled) {
       for (const { name, iq, firstCreated } of environment.qualifications) {

@@ -10,7 +10,7 @@ export default rule({
   why: 'These environments are under change control, and the IQ is where that control begins. Without it nobody can show in which state an instance was set up, and nothing that was validated or recorded in it stands on firm ground.',
   remedy:
     'Plan an IQ with its date: on the environment where one document covers all its instances, else on each instance.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A single instance',
@@ -90,7 +90,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.controlled) {
       const { instances, facts, name, id } = environment;

@@ -9,7 +9,7 @@ export default rule({
   why: 'These environments are not under change control: anything in them may change at any time without a record. An IQ there claims a qualified state that nobody keeps, and an auditor will ask for the change records that do not exist.',
   remedy: 'Delete the IQ. If it belongs to Pre-PROD, VAL or PROD, move it there.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'On a pair',
@@ -53,7 +53,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.uncontrolled) {
       const instances = environment.kind?.paired ? environment.instances : [];

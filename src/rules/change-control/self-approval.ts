@@ -8,7 +8,7 @@ export default rule({
   title: 'Nobody approves what they prepared or asked for',
   why: 'Approval means that a second pair of eyes has looked. Where one party does both, an auditor will treat the IQ or the change as not approved.',
   remedy: 'Have somebody else approve, and name both as the document states them.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An IQ',
@@ -78,7 +78,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       for (const { name, iq } of environment.qualifications) {

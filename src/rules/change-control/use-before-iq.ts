@@ -15,7 +15,7 @@ export default orderRule({
   remedy: 'Begin on the day of the IQ or after it, or agree an earlier IQ.',
   // What does not exist yet cannot have been qualified.
   yieldsTo: [environmentNotAlive, goLiveBeforeProd],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Validation',
@@ -110,7 +110,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const { use, environment, instances, start } of formalUses(plan)) {
       if (!environment.kind?.controlled || !start) continue;

@@ -8,7 +8,7 @@ export default rule({
   title: 'Once VAL is cloned, changes to Pre-PROD are minor',
   why: 'What was validated and what is promoted may differ by small adjustments. After a larger change the two are no longer the same configuration, and the validation says little about PROD.',
   remedy: 'Leave the change for an upgrade, or clone a fresh VAL and validate it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -84,7 +84,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { environment, change, day, cloning } of plan.adjustments) {
       const { size } = change;

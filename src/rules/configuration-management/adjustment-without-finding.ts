@@ -7,7 +7,7 @@ export default rule({
   title: 'Once VAL is cloned, Pre-PROD is changed to answer findings only',
   why: 'From that day VAL and Pre-PROD go apart with every change. A change that answers a finding was asked for by validation; any other reaches PROD although nobody validated it.',
   remedy: 'Name the finding that the change answers, or leave the change until after go-live.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -73,7 +73,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { environment, change, day, cloning } of plan.adjustments) {
       if (change.finding !== undefined) continue;

@@ -8,7 +8,7 @@ export default rule({
   title: 'Configuration is carried by hand',
   why: 'ClinSpark has no way to export the configuration of one environment into the next. Work that is planned on such a way has nobody to do it, and days that nobody set aside.',
   remedy: 'Plan the configuration as work by hand, with the days it takes.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -46,7 +46,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const transfer of plan.transfers) {
       const { from, to, what, method } = transfer;

@@ -7,7 +7,7 @@ export default rule({
   title: 'Configuration is entered by hand in Pre-PROD only',
   why: 'VAL is a clone of Pre-PROD, and PROD is Pre-PROD promoted. What is entered by hand in any other environment is entered a second time, and nothing vouches that both times came out the same.',
   remedy: 'Configure Pre-PROD, and let cloning and promotion carry it on.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -28,7 +28,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const transfer of plan.transfers) {
       const { to, what, method } = transfer;

@@ -13,7 +13,7 @@ export default rule({
   remedy: 'Plan the transfer of the configuration from Sandbox to Pre-PROD.',
   // The configuration is carried, but in the wrong way or to the wrong place.
   yieldsTo: [automaticConfigurationTransfer, configurationByHandElsewhere],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Nothing is carried yet',
@@ -41,7 +41,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const [sandbox] = plan.ofKind('sandbox');
     const [preProd] = plan.ofKind('pre-prod');

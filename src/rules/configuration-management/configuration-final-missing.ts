@@ -7,7 +7,7 @@ export default rule({
   title: 'It is agreed when the configuration of Pre-PROD is final',
   why: 'VAL is cloned from the full and final configuration. Without a day on which it counts as final, decisions keep falling until the clone is made, and it is open what was validated.',
   remedy: 'Agree a day from which nothing but answers to validation findings is configured.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -36,7 +36,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const preProd of plan.ofKind('pre-prod')) {
       if (preProd.facts.configurationFinal !== undefined) continue;

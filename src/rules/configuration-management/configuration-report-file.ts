@@ -10,7 +10,7 @@ export default rule({
   why: 'Evidence counts where it can be opened. A file that is missing, or that only one computer or one network can reach, is not there on the day somebody asks for it.',
   remedy:
     'Put the PDF into the plan’s folder or one below it, and give its path from the plan, with slashes.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A path on somebody’s computer',
@@ -80,7 +80,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { name, facts } of plan.environments) {
       for (const taken of facts.reports ?? []) {

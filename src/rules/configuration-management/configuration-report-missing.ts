@@ -7,7 +7,7 @@ export default rule({
   title: 'A qualified environment has a Configuration Report',
   why: 'The IQ says that an environment was set up; the Configuration Report says how. Without one, nobody can tell later what was changed since, or in what two environments differ.',
   remedy: 'Take a Configuration Report, or plan a day for it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -49,7 +49,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.controlled) {
       if (environment.facts.reports || !plan.isQualified(environment)) continue;

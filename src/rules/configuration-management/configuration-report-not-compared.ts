@@ -15,7 +15,7 @@ export default rule({
   remedy: 'Compare a Configuration Report with that of the environment it came from.',
   // With which environment a report is to be compared, is open while the source is wrong.
   yieldsTo: [valNotClonedFromPreProd, upgradeValNotClonedFromProd],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'VAL',
@@ -72,7 +72,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.controlled) {
       const { facts, name } = environment;

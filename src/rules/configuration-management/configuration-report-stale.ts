@@ -9,7 +9,7 @@ export default rule({
   title: 'The newest Configuration Report shows the newest change',
   why: 'A report from before the last change describes an environment that is no longer there. Whoever compares with it finds differences that were intended, and overlooks those that were not.',
   remedy: 'Take a Configuration Report after each change, or plan a day for it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -78,7 +78,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.controlled) {
       const { facts, name, id } = environment;

@@ -10,7 +10,7 @@ export default orderRule({
   title: 'Decisions are configured in Pre-PROD before VAL is cloned',
   why: 'A decision takes effect once it is configured. What is not in Pre-PROD when VAL is cloned is not validated, and what is never configured does not reach PROD at all.',
   remedy: 'Give every decision a day on which it is configured in Pre-PROD, before VAL is cloned.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Never configured',
@@ -46,7 +46,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const decision of plan.decisions) {
       if (decision.applied !== undefined) continue;

@@ -8,7 +8,7 @@ export default orderRule({
   title: 'VAL is cloned once the configuration of Pre-PROD is final',
   why: 'A clone stays as it was on its day. Whatever is configured in Pre-PROD afterwards is missing in VAL, and so goes into PROD without having been validated.',
   remedy: 'Have VAL cloned on the day the configuration is full and final, or after it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -51,7 +51,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const val = plan.onboardingVal;
     if (!val) return;

@@ -7,7 +7,7 @@ export default rule({
   title: 'The VAL of the onboarding is a clone of Pre-PROD',
   why: 'Validation shows that the configuration which PROD will have does what it should. It shows so only if VAL has that very configuration, which is Pre-PROD’s.',
   remedy: 'Have VAL cloned from Pre-PROD, and say so in the plan.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Cloned from elsewhere',
@@ -60,7 +60,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const val = plan.onboardingVal;
     const [preProd] = plan.ofKind('pre-prod');

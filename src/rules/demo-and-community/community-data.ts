@@ -8,7 +8,7 @@ export default rule({
   title: 'Community Dev holds dummy data only',
   why: 'Every customer’s users can see what is in Community Dev. Data of the customer’s own volunteers, even obfuscated ones, would be shown to other companies.',
   remedy: 'Explore with dummy data; have anything else removed at once.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -30,7 +30,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const community of plan.ofKind('community')) {
       const { data } = community.facts;

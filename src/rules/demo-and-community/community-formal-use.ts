@@ -17,7 +17,7 @@ export default rule({
   why: 'All customers share Community Dev, it has no IQ, and it always runs the newest release. What is tested, accepted or signed off there holds for no environment of the customer’s own.',
   remedy:
     'Move it to the environment that is made for it: VAL, Migration, PROD Test, Pre-PROD or PROD Main.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Formal testing, configuration, study conduct',
@@ -88,7 +88,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const isThere = (reference: string | undefined) => plan.kindAt(reference) === 'community';
     for (const activity of plan.activities) {

@@ -8,7 +8,7 @@ export default rule({
   title: 'Demo is for demonstrations only',
   why: 'Demo belongs to IQVIA, and its release and content follow IQVIA’s needs. Work that rests on it may find another Demo the next morning, and proves nothing about the customer’s own environments.',
   remedy: 'Move the activity to one of the customer’s own environments, or to Community Dev.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -49,7 +49,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const activity of plan.activities) {
       const { activity: what, instance } = activity;

@@ -7,7 +7,7 @@ export default rule({
   title: 'Customers get no access to Demo',
   why: 'Demo is IQVIA’s, to show the platform to those who may become customers. Access to it is the exception, and a plan that counts on it counts on something that is not usually granted.',
   remedy: 'Plan Sandbox, and Community Dev after it, for what the customer’s users want to see.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -31,7 +31,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const demo of plan.ofKind('demo')) {
       const { access } = demo.facts;

@@ -7,7 +7,7 @@ export default rule({
   title: 'A Demo is named with its release',
   why: 'There may be several Demos, each with another release. Without the release nobody can tell which one was shown, and whether what was seen there is what the customer will get.',
   remedy: 'State the release that the Demo runs.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -31,7 +31,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const demo of plan.ofKind('demo')) {
       if (demo.facts.release !== undefined) continue;

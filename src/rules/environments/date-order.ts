@@ -19,7 +19,7 @@ export default orderRule<Steps>({
   why: 'An end before its beginning, or an answer before its question, is a slip in the records. Left in, it makes every date beside it doubtful to whoever reads them as evidence.',
   remedy: 'Find out which of the two dates is wrong, and correct it.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An activity',
@@ -130,7 +130,7 @@ export default orderRule<Steps>({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const steps of stepsOf(plan)) {
       const [earlier, later] = steps.dates;

@@ -13,7 +13,7 @@ export default rule({
   doubts: true,
   // An upgrade that names no VAL may be the one that it is for.
   yieldsTo: [upgradeWithoutVal],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A second Sandbox',
@@ -77,7 +77,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { environment, first } of plan.duplicates) {
       if (!environment.kind) continue;

@@ -8,7 +8,7 @@ export default rule({
   title: 'Findings of a validation and decisions have numbers of their own',
   why: 'Changes, reports and minutes refer to a finding or a decision by its number. If two share it, nobody can show which of them was answered.',
   remedy: 'Give the later one a number that is free.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Two findings of one validation',
@@ -57,7 +57,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { environment, findings } of plan.validations) {
       const name = plan.environment(environment)?.name;

@@ -22,7 +22,7 @@ export default rule({
   title: 'Every instance has an address of its own',
   why: 'An address leads to one instance. If two share it, users can end up in Main when they mean Test, and in the worst case with another customer’s data.',
   remedy: 'Look up which of the two instances answers at the address, and correct the other.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title:
@@ -104,7 +104,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   checkAll(plans, report) {
     for (const { plan, record, url, first } of repeatedIn(plans)) {
       const whose = first.plan === plan ? '' : ` of ${printable(first.plan.customer)}`;

@@ -20,7 +20,7 @@ export default orderRule<LifeOrder>({
   why: 'The life of an environment frames all that is done in it. Where its beginning and its end contradict each other, no date in between can be relied on.',
   remedy: 'Find out which of the two dates is wrong, and correct it.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Destroyed before it was created',
@@ -96,7 +96,7 @@ export default orderRule<LifeOrder>({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const environment of plan.environments) {
       // That IQVIA’s environments have no such dates in a plan is for other rules to say.

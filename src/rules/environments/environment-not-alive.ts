@@ -26,7 +26,7 @@ export default orderRule<Within>({
     'Move what is planned into the life of its environment, or create the environment earlier or keep it longer.',
   // A day of creation or destruction that these rules find wrong explains the rest.
   yieldsTo: [iqBeforeCreation, valDestroyedBeforeValidation, persistentWithEnd],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An activity that begins too early',
@@ -147,7 +147,7 @@ export default orderRule<Within>({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const { homes, steps } of usesOf(plan)) {
       const first = steps[0];

@@ -9,7 +9,7 @@ export default rule({
   title: 'Every environment of the customer has a day of creation',
   why: 'Whether an IQ, a validation or a training came at the right time is told from the day on which its environment came into being. Without that day nothing about the environment can be placed.',
   remedy: 'State the day on which the environment was, or is to be, created.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -49,7 +49,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       if (environment.kind?.owner !== 'customer' || moment(environment.facts, 'created')) continue;

@@ -8,7 +8,7 @@ export default rule({
   why: 'These environments exist for one purpose. If nobody plans their end they stay, with users, data and a state that no longer matches PROD.',
   remedy:
     'Plan the day on which the environment is destroyed; it can move as long as it is planned.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -37,7 +37,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       const { kind, name } = environment;

@@ -11,7 +11,7 @@ export default rule({
   waivable: false,
   // What is said of an instance that is not there, or in its stead, need not be judged.
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A Sandbox without Test',
@@ -82,7 +82,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       if (!environment.kind?.paired) continue;

@@ -7,7 +7,7 @@ export default rule({
   title: 'PROD, Demo and Community Dev stay',
   why: 'Studies and their records live in PROD, and IQVIA keeps Demo and Community Dev. A day of destruction there is a slip at best; at worst somebody acts on it.',
   remedy: 'Remove the date, or move it to the environment that is meant.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'PROD is not destroyed',
@@ -48,7 +48,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       const { destroyed, kind, name } = environment;

@@ -8,7 +8,7 @@ export default rule({
   why: 'The configuration that was validated is the one in Pre-PROD. If it is destroyed rather than promoted, PROD starts from something else, and the validation says nothing about it.',
   remedy:
     'Remove the date. The day on which PROD Main comes into being is the day on which Pre-PROD ends.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -42,7 +42,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.ofKind('pre-prod')) {
       const { destroyed, name } = environment;

@@ -10,7 +10,7 @@ export default rule({
   remedy:
     'Add the environment, even where most of it is still open, or state the kind of the one that is meant.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Nothing is planned for validation',
@@ -39,7 +39,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { environments } = plan.facts;
     // An environment whose kind cannot be told may be the one that seems to be missing.

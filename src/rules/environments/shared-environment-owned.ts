@@ -17,7 +17,7 @@ export default rule({
   remedy:
     'Leave out how the environment came into being and what is changed in it; state when the customer’s users get in.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A plan does not create Community Dev',
@@ -72,7 +72,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       if (environment.kind?.owner !== 'iqvia') continue;

@@ -11,7 +11,7 @@ export default rule({
   why: 'Only Sandbox, VAL and PROD come as pairs. Whoever counts on a Test beside Pre-PROD or Migration plans work for an instance that nobody will provision.',
   remedy: 'Remove Main and Test, and state on the environment itself what was stated on them.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Pre-PROD planned as a pair',
@@ -71,7 +71,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.environments) {
       if (!environment.kind || environment.kind.paired) continue;

@@ -8,7 +8,7 @@ export default rule({
   title: 'For each lab the plan says whether it has a test environment',
   why: 'Whether VAL and PROD Test can be connected to a lab depends on the lab having something to connect them to. Found out late, it moves the validation of the interface, or puts test orders into a real lab.',
   remedy: 'Ask the lab, and write down the answer, even where it is no.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -30,7 +30,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const lab of plan.facts.integrations?.labs ?? []) {
       if (lab.testEnvironment !== undefined) continue;

@@ -9,7 +9,7 @@ export default orderRule({
   title: 'Electronic signatures are tested once single sign-on is enabled',
   why: 'With single sign-on, a signature depends on the customer’s own identity provider asking for the password again. If nobody has tried it since, signatures may fail, or be given without the signer being asked.',
   remedy: 'Sign something in that instance after single sign-on is enabled, and enter the day.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Not tested at all',
@@ -61,7 +61,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const sso of enabledIn(plan)) {
       if (sso.signaturesTested !== undefined) continue;

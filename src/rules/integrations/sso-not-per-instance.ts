@@ -7,7 +7,7 @@ export default rule({
   title: 'Single sign-on is set up for one instance at a time',
   why: 'Main and Test have addresses of their own, and each needs its ticket and its test. A plan that speaks of the pair makes it easy to think of Main and forget Test.',
   remedy: 'Write one entry for each instance, with its own ticket and dates.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -36,7 +36,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const sso of plan.facts.integrations?.sso ?? []) {
       const place = plan.place(sso.instance);

@@ -9,7 +9,7 @@ export default rule({
   why: 'Only Migration holds what the scripts made of the legacy data. A test in any other environment has tested other data, and accepts nothing.',
   remedy: 'Do the acceptance test in the Migration environment, before it is destroyed.',
   yieldsTo: [communityFormalUse],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({
@@ -19,7 +19,7 @@ export default rule({
       },
     ],
     good: [{ text: migrating() }],
-  },
+  }),
   check(plan, report) {
     const acceptance = plan.facts.migration?.acceptance;
     const environment = plan.environment(acceptance?.environment);

@@ -7,7 +7,7 @@ export default rule({
   title: 'The migration scripts pass a formal acceptance test',
   why: 'Reviews find mistakes; the acceptance test is what shows, on record, that none are left which matter. It is the evidence that the volunteers in PROD are those of the legacy database.',
   remedy: 'Plan the acceptance test in Migration, after the last iteration.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ block: '«migration»:', acceptance: '' }),
@@ -15,7 +15,7 @@ export default rule({
       },
     ],
     good: [{ text: migrating() }],
-  },
+  }),
   check({ facts: { migration } }, report) {
     if (!migration || migration.acceptance) return;
     report.missing(migration, 'acceptance', {

@@ -8,7 +8,7 @@ export default orderRule({
   title: 'The scripts are approved before they run on the real data',
   why: 'Once the participants’ data are in PROD, an approval can change nothing any more. An auditor will ask who allowed the load, and find nobody.',
   remedy: 'Agree an earlier approval, or migrate the data into PROD later.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({
@@ -29,7 +29,7 @@ export default orderRule({
         }),
       },
     ],
-  },
+  }),
   *constraints({ facts: { migration } }) {
     const approved = moment(migration?.approval, 'date');
     const loaded = moment(migration, 'databaseMigrated');

@@ -7,7 +7,7 @@ export default rule({
   title: 'The migration scripts are approved',
   why: 'The approval is the customer’s word that these scripts may run on the real volunteers. It also ends the life of Migration; without a date for it, neither can be planned.',
   remedy: 'Plan the day of approval, after the acceptance test and before the data go into PROD.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ block: '«migration»:', approval: '' }),
@@ -15,7 +15,7 @@ export default rule({
       },
     ],
     good: [{ text: migrating() }],
-  },
+  }),
   check({ facts: { migration } }, report) {
     if (!migration || migration.approval) return;
     report.missing(migration, 'approval', {

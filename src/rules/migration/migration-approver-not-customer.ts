@@ -7,7 +7,7 @@ export default rule({
   title: 'The customer approves the migration scripts',
   why: 'The volunteers are the customer’s, and so is the answer to whether the scripts carry them over rightly. Whoever wrote the scripts cannot give it.',
   remedy: 'Have the scripts approved by somebody on the customer’s side.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ approval: 'approval: { date: 2026-04-28, by: «iqvia» }' }),
@@ -21,7 +21,7 @@ export default rule({
         }),
       },
     ],
-  },
+  }),
   check(plan, report) {
     const approval = plan.facts.migration?.approval;
     if (approval?.by !== 'iqvia') return;

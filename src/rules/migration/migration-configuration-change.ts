@@ -11,7 +11,7 @@ export default rule({
     'Put what has to do with the data into the Migration Specification, and configure the rest in Pre-PROD.',
   // Nothing else about a change matters while it is made where it is lost.
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({
@@ -59,7 +59,7 @@ export default rule({
         }),
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const environment of plan.ofKind('migration')) {
       const { changes } = environment.facts;

@@ -11,7 +11,7 @@ export default orderRule({
   remedy: 'Keep Migration until the day of approval, or agree an earlier approval.',
   // An approval that is too late even for the load is what is wrong then.
   yieldsTo: [migrationApprovalAfterLoad],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({
@@ -30,7 +30,7 @@ export default orderRule({
         }),
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const approved = moment(plan.facts.migration?.approval, 'date');
     for (const { name, destroyed } of plan.ofKind('migration')) {

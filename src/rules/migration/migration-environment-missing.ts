@@ -8,7 +8,7 @@ export default rule({
   why: 'Each load of the legacy data is reviewed in Migration, and the scripts are accepted there. Without it the volunteers reach PROD Main by scripts whose output nobody has seen.',
   remedy: 'Plan a Migration environment from the first load to the approval of the scripts.',
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({
@@ -25,7 +25,7 @@ export default rule({
         text: 'sourceDatabase: none\n',
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { environments, migration } = plan.facts;
     if (!plan.hasSourceDatabase || !migration || !environments) return;

@@ -10,7 +10,7 @@ export default rule({
   remedy: 'Name the source database if there is one; else take the migration out of the plan.',
   // Until it is clear whether there is a migration at all, nothing else about it need be judged.
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An environment for nothing',
@@ -41,7 +41,7 @@ export default rule({
       },
     ],
     good: [{ text: migrating() }],
-  },
+  }),
   check(plan, report) {
     if (plan.hasSourceDatabase !== false) return;
     const help =

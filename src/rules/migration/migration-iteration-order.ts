@@ -28,7 +28,7 @@ export default orderRule<Steps>({
   title: 'An iteration is specified, loaded and reviewed in this order, after the one before it',
   why: 'A load that comes before its specification cannot have followed it, and a review that comes before its load has reviewed something else. Such records do not show how the scripts came to be right.',
   remedy: 'Find out which of the two dates is wrong, and correct it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Loaded before the specification was reviewed',
@@ -89,7 +89,7 @@ export default orderRule<Steps>({
         }),
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const lastTime: Partial<Record<StepId, Step>> = {};
     for (const { number, iteration } of iterationsOf(plan)) {

@@ -12,7 +12,7 @@ export default rule({
   title: 'An iteration is reviewed before the next one, and before the scripts are approved',
   why: 'The review is the only time somebody compares the load with the legacy data. Where an iteration has no review on record, an auditor must assume that its mistakes went on into the next one.',
   remedy: 'Enter the day of the review and what it came to; where there was none, do it now.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The next iteration has begun',
@@ -70,7 +70,7 @@ export default rule({
         }),
       },
     ],
-  },
+  }),
   check(plan, report) {
     const approved = plan.hasHappened(plan.facts.migration?.approval?.date);
     const iterations = iterationsOf(plan);

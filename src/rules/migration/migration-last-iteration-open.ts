@@ -12,7 +12,7 @@ export default rule({
   why: 'What the customer approves is the state of the scripts in the last iteration. If its review asked for changes, the scripts that run on the real volunteers are not the ones that anybody found good.',
   remedy: 'Do another iteration until its review accepts the load, and approve the scripts then.',
   yieldsTo: [migrationIterationUnreviewed],
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -62,7 +62,7 @@ export default rule({
         }),
       },
     ],
-  },
+  }),
   check(plan, report) {
     const approval = plan.facts.migration?.approval;
     const last = iterationsOf(plan).at(-1);

@@ -8,7 +8,7 @@ export default rule({
   title: 'A migration has a day on which the participants’ data go into PROD',
   why: 'Everything about the cut-over hangs on that day: the legacy system stops, Pre-PROD is promoted, and the volunteers arrive. Without it none of these can be agreed.',
   remedy: 'Agree the day on which the scripts run for good, at the promotion of Pre-PROD.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ block: '«migration»:', databaseMigrated: '' }),
@@ -16,7 +16,7 @@ export default rule({
       },
     ],
     good: [{ text: migrating() }],
-  },
+  }),
   check(plan, report) {
     const { migration, sourceDatabase } = plan.facts;
     if (!migration || !sourceDatabase || !plan.hasSourceDatabase) return;

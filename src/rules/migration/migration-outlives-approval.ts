@@ -10,7 +10,7 @@ export default orderRule({
   why: 'Migration may hold what came out of a legacy database full of people, and it is not under change control. Once the scripts are approved it serves nothing but the chance of being used by mistake.',
   remedy: 'Ask for Migration to be destroyed as soon as the scripts are approved.',
   options: days(14, 'Most days from the approval of the scripts to the end of Migration'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({
@@ -29,7 +29,7 @@ export default orderRule({
         }),
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     const approved = moment(plan.facts.migration?.approval, 'date');
     // Whether it ends too early is for `migration-destroyed-before-approval` to say.

@@ -7,7 +7,7 @@ export default rule({
   title: 'Test volunteers are not real people',
   why: 'Test volunteers appear in the specification, in screenshots and in review records, outside the protection that real volunteers are promised. None of these is a place for names and health data.',
   remedy: 'Use fictitious volunteers, or blur the personal data of real ones.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ testVolunteers: 'testVolunteers: { count: 20, data: «real» }' }),
@@ -24,7 +24,7 @@ export default rule({
         text: migrating({ testVolunteers: 'testVolunteers: { count: 20, data: blurred }' }),
       },
     ],
-  },
+  }),
   check({ facts: { migration } }, report) {
     const volunteers = migration?.testVolunteers;
     if (volunteers?.data !== 'real') return;

@@ -7,7 +7,7 @@ export default rule({
   title: 'A migration follows a Migration Specification',
   why: 'The specification says what is moved and how, and every load is reviewed against it. Without one there is nothing to program from and nothing to accept.',
   remedy: 'Write the Migration Specification, and name it with its version.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ block: '«migration»:', specification: '' }),
@@ -15,7 +15,7 @@ export default rule({
       },
     ],
     good: [{ text: migrating() }],
-  },
+  }),
   check({ facts: { migration } }, report) {
     if (!migration || migration.specification !== undefined) return;
     report.missing(migration, 'specification', {

@@ -13,7 +13,7 @@ export default rule({
   why: 'Each test volunteer is compared screen by screen in every iteration. With none there is nothing to compare, and with too many the comparison becomes a sample that nobody chose.',
   remedy: 'Pick a few volunteers who together show every kind of record and every rule.',
   options,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'None',
@@ -36,7 +36,7 @@ export default rule({
         text: migrating({ testVolunteers: 'testVolunteers: { count: 50, data: fictitious }' }),
       },
     ],
-  },
+  }),
   check({ facts: { migration } }, report, { max }) {
     const volunteers = migration?.testVolunteers;
     if (volunteers?.count === undefined) return;

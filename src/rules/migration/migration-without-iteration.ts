@@ -7,7 +7,7 @@ export default rule({
   title: 'A migration is worked out in iterations',
   why: 'Scripts for a legacy database are never right at the first attempt. It takes at least one load, seen and reviewed by people who know the old data, before anybody can approve them.',
   remedy: 'Plan the iterations: review of the specification, load, review of the load.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: migrating({ block: '«migration»:', iterations: '' }),
@@ -15,7 +15,7 @@ export default rule({
       },
     ],
     good: [{ title: 'At least one', text: migrating() }],
-  },
+  }),
   check({ facts: { migration } }, report) {
     if (!migration || migration.iterations) return;
     report.missing(migration, 'iterations', {

@@ -9,7 +9,7 @@ export default rule({
   title: 'Every load leaves a QC Import Report',
   why: 'Customers do not see the program that moves their data. The report, with its counts and warnings, is what they can hold against the legacy database, and later show an auditor.',
   remedy: 'Ask for the QC Import Report of the load, file it, and enter its number.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -41,7 +41,7 @@ export default rule({
       },
       { title: 'A load that is still to come', text: migrating() },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { number, iteration } of iterationsOf(plan)) {
       const { loaded, qcReport } = iteration;

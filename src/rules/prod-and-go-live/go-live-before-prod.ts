@@ -8,7 +8,7 @@ export default orderRule({
   title: 'Go-live comes when both instances of PROD are there',
   why: 'The customer goes live in PROD Main, with users who were signed off in PROD Test. Without both there is nothing to go live in.',
   remedy: 'Move go-live behind the promotion, or the promotion before go-live.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -69,7 +69,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const { goLive } = plan;
     for (const prod of plan.ofKind('prod')) {

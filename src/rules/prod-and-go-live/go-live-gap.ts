@@ -9,7 +9,7 @@ export default orderRule({
   why: 'Between promotion and go-live the migrated data age, and the clinic lives with two systems. The longer it lasts, the more has to be entered twice.',
   remedy: 'Bring promotion and go-live closer together.',
   options: days(21, 'Most days from the promotion to go-live'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -26,7 +26,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     const { promotion, goLive } = plan;
     if (!promotion || !goLive) return;

@@ -7,7 +7,7 @@ export default orderRule({
   title: 'Pre-PROD is promoted once the validation is completed',
   why: 'From the promotion on, the platform is production. Promoted before the validation is completed, an unvalidated platform is in production, and findings can no longer be mended in Pre-PROD.',
   remedy: 'Move the promotion to the day on which the validation is completed, or later.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -46,7 +46,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const { onboardingVal: val, promotion } = plan;
     const completed = val && plan.completionIn(val);

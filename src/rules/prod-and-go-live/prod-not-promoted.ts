@@ -8,7 +8,7 @@ export default rule({
   title: 'PROD Main is the promoted Pre-PROD',
   why: 'What was configured in Pre-PROD and validated in its clone reaches PROD only by promotion. A PROD of another origin is not the platform that was validated.',
   remedy: 'State that PROD is promoted from Pre-PROD, or plan the promotion.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'No origin is stated',
@@ -58,7 +58,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const prod of plan.ofKind('prod')) {
       const { promotedFrom } = prod.facts;

@@ -10,7 +10,7 @@ export default orderRule({
   why: 'The promotion and the migration of the participants’ data are one step. Apart, there is a PROD without its volunteers, or data that age while they wait for a PROD to go into.',
   remedy: 'Plan the promotion and the database migration for the same days.',
   options: days(2, 'Most days between the promotion and the database migration'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The data come too late',
@@ -66,7 +66,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     const migrated = moment(plan.facts.migration, 'databaseMigrated');
     const { promotion } = plan;

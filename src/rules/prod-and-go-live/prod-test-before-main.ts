@@ -7,7 +7,7 @@ export default orderRule({
   title: 'PROD Test is created after PROD Main',
   why: 'Main comes into being by promotion, and Test is made to match it. A Test that was there before Main cannot be its partner.',
   remedy: 'Create PROD Test on the day of the promotion, or directly after it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -40,7 +40,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const prod of plan.ofKind('prod')) {
       const main = prod.main?.created;

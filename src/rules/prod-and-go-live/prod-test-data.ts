@@ -9,7 +9,7 @@ export default rule({
   why: 'Trainees, monitors and other users work in PROD Test before they are cleared for Main. Data of real participants or trials there are open to people who may not see them.',
   remedy: 'Keep PROD Test on dummy data.',
   waivable: false,
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -43,7 +43,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const { test } of plan.ofKind('prod')) {
       const data = test?.facts.data;

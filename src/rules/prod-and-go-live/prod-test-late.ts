@@ -9,7 +9,7 @@ export default orderRule({
   why: 'Users are trained and signed off in PROD Test. Every day it comes later is taken from their training.',
   remedy: 'Create PROD Test in the days after the promotion.',
   options: days(3, 'Most days from the creation of PROD Main to that of PROD Test'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -40,7 +40,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     for (const prod of plan.ofKind('prod')) {
       const main = prod.main?.created;

@@ -9,7 +9,7 @@ export default rule({
   why: 'What validation found major or critical, and nobody resolved, is in production from the promotion on. An auditor will ask who accepted it.',
   remedy:
     'Resolve the finding in Pre-PROD before it is promoted, or document why it may stay open.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Resolved only afterwards',
@@ -60,7 +60,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { onboardingVal: val, promotion } = plan;
     if (!val || !promotion) return;

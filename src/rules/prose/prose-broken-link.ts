@@ -14,7 +14,7 @@ export default rule({
   why: 'A plan refers to evidence and to the rules by links. One that leads nowhere is a claim that nobody can check.',
   remedy:
     'Correct the address, or put what it leads to in its place. Pages of the site are written from its root, as in `/guides/validation/`; files from the plan’s folder.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A page that does not exist',
@@ -95,7 +95,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   async checkProse(prose, context, report) {
     for (const { url, range } of prose.links) {
       const fault = await faultOf(url, prose, context);

@@ -9,7 +9,7 @@ export default rule({
   why: 'A plan comes from anybody who may propose a change. If its prose could run code, building the site would run whatever somebody proposed, and a reviewer would read something else than what was written.',
   remedy:
     'Say it in Markdown or with one of the components for plans. Where the characters themselves are meant, put them in back quotes. For a remark that no page shows, write `{/* … */}`.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An import',
@@ -78,7 +78,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   checkProse(prose, _, report) {
     for (const { range, isStatement } of prose.code) {
       const code = quote(prose.source(range));

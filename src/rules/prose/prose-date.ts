@@ -12,7 +12,7 @@ export default rule({
   why: 'A date that stands in two places is right in both until one of them changes. Then the text says one day and the plan another, and nobody can tell which was agreed.',
   remedy:
     'Name the date by its path: `<Date of="goLive" />`. A date of the plan that stays in the text on purpose goes in back quotes.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -48,7 +48,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   checkProse(prose, { plan }, report) {
     if (!plan) return;
     const dates = Map.groupBy(datesOf(plan), ({ date }) => date);

@@ -11,7 +11,7 @@ export default rule({
   why: 'An auditor who reads of “Preprod” in one plan and of “Pre-PROD” in another has to ask whether they are the same environment. One spelling also makes them all turn up in a search.',
   remedy:
     'Write the name as it is given here. The name of a file or of something else that is spelled otherwise goes in back quotes.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Names of environments',
@@ -52,7 +52,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   checkProse(prose, { plan }, report) {
     const names = namesOf(plan);
     for (const { text: words, rangeOf } of prose.passages) {

@@ -14,7 +14,7 @@ export default rule({
   why: 'The page of a plan shows Markdown and a handful of components that read the plan. Everything else is left out of it, so that nobody can slip markup into a page that others trust.',
   remedy:
     'Use Markdown or one of the components for plans, with just the attributes it has. Where the tag itself is meant, put it in back quotes.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A component that plans do not have',
@@ -123,7 +123,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   checkProse(prose, _, report) {
     for (const element of prose.elements) {
       for (const { range, ...words } of faultsOf(element)) report.at(range, words);

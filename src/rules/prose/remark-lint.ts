@@ -33,7 +33,7 @@ export default rule({
   why: 'Some ways to write Markdown look different from one program to the next, or do not do what they seem to. Whoever reviews a plan should see what its writer saw.',
   remedy:
     'Follow the rule that is named, `remark-lint/…`. These are the rules that remark-lint recommends, and each has a page of its own.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A reference to nothing',
@@ -90,7 +90,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   async checkProse(prose, _, report) {
     for (const note of await prose.style()) {
       const repair = repairFor(note, prose);

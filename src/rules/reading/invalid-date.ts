@@ -22,7 +22,7 @@ export default readingRule({
           help: 'Write year, month and day in digits, joined by hyphens, such as `2026-05-08`.',
         };
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Another notation',
@@ -55,5 +55,5 @@ export default readingRule({
         `,
       },
     ],
-  },
+  }),
 });

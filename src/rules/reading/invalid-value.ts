@@ -28,7 +28,7 @@ export default readingRule({
       repair: meant === undefined ? undefined : { write: meant },
     };
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A word that is not allowed',
@@ -106,7 +106,7 @@ export default readingRule({
         `,
       },
     ],
-  },
+  }),
 });
 
 /** "`severity`", or "Entry 2 of `sites`". */

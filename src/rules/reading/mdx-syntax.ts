@@ -11,7 +11,7 @@ export default readingRule({
     'Mend the place that is shown. In MDX, `<` begins a component and `{` begins code; where the plain character is meant, write `\\<` and `\\{`.',
   reads: 'mdx-syntax',
   words: ({ message, help }) => ({ message, help }),
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A bare `<`',
@@ -107,5 +107,5 @@ export default readingRule({
         `,
       },
     ],
-  },
+  }),
 });

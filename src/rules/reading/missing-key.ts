@@ -30,7 +30,7 @@ export default readingRule({
       help: `Add ${inWords(forms)}.`,
     };
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The plan itself',
@@ -85,5 +85,5 @@ export default readingRule({
         `,
       },
     ],
-  },
+  }),
 });

@@ -36,7 +36,7 @@ export default readingRule({
       repair: meant === undefined ? undefined : { write: meant },
     };
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A slip of the pen',
@@ -92,5 +92,5 @@ export default readingRule({
         `,
       },
     ],
-  },
+  }),
 });

@@ -20,7 +20,7 @@ export default rule({
     'Correct the name, or add what it names. An environment is named by its id, one instance of a pair by `prod.test`, a finding by its id.',
   yieldsTo: [sharedEnvironmentOwned],
   doubts: true,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'An environment',
@@ -110,7 +110,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const reference of referencesOf(plan)) {
       if (reference.place || reference.finding) continue;

@@ -11,7 +11,7 @@ export default readingRule({
     'Mend the line that is shown. Plans use plain YAML: keys, lists and text, indented with spaces, without tags and merge keys.',
   reads: 'yaml-syntax',
   words: ({ message, help }) => ({ message, help }),
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A key that stands twice',
@@ -95,5 +95,5 @@ export default readingRule({
         `,
       },
     ],
-  },
+  }),
 });

@@ -8,7 +8,7 @@ export default orderRule({
   title: 'Users have access to Community Dev by the time Sandbox ends',
   why: 'Community Dev takes the place of Sandbox once the customer is live. Users without access to it have nowhere to look at a new release before it is validated.',
   remedy: 'Plan a day on which the customer’s users get into Community Dev.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The plan has no Community Dev',
@@ -61,7 +61,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { environments } = plan.facts;
     const [community] = plan.ofKind('community');

@@ -11,7 +11,7 @@ export default orderRule({
   remedy: 'End the exploration in Sandbox by go-live, and go on in Community Dev.',
   // In a Sandbox that is gone, the exploration has its end wrong altogether.
   yieldsTo: [environmentNotAlive],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -38,7 +38,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const { goLive } = plan;
     if (!goLive) return;

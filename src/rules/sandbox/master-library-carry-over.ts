@@ -7,7 +7,7 @@ export default rule({
   title: 'The plan says how the master library reaches PROD',
   why: 'It is not self-evident that forms outlast the promotion and the move of the participants’ data. If nobody has agreed how they do, the first study finds an empty library.',
   remedy: 'Agree with IQVIA how the library is carried over, and who checks it on the day.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -28,7 +28,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const library = plan.facts.masterLibrary;
     if (!library || library.carryOver !== undefined) return;

@@ -7,7 +7,7 @@ export default rule({
   title: 'The master library is not built in Sandbox',
   why: 'Sandbox is destroyed after go-live, and a study library cannot be copied out of it. A master library that exists only there is lost to VAL and to PROD.',
   remedy: 'Build the master library in Pre-PROD; in Sandbox try out forms.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -29,7 +29,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const library = plan.facts.masterLibrary;
     if (!library || plan.kindAt(library.environment) !== 'sandbox') return;

@@ -8,7 +8,7 @@ export default orderRule({
   title: 'The master library is ready when VAL is cloned',
   why: 'The clone takes with it what is in Pre-PROD on its day. Forms that come later are not in VAL, and the studies that validation builds are not made of what PROD will use.',
   remedy: 'Have the master library ready before VAL is cloned, or clone VAL later.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -31,7 +31,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const ready = moment(plan.facts.masterLibrary, 'ready');
     const { cloning } = plan;

@@ -9,7 +9,7 @@ export default rule({
   why: 'VAL is cloned from Pre-PROD and PROD is Pre-PROD promoted. Only forms that are there by then are validated with the rest, and ready for the first study.',
   remedy: 'Plan the master library in Pre-PROD, with the day on which it is ready.',
   yieldsTo: [masterLibraryInSandbox],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'No master library is planned',
@@ -39,7 +39,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const library = plan.facts.masterLibrary;
     const [preProd] = plan.ofKind('pre-prod');

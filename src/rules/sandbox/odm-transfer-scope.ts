@@ -11,7 +11,7 @@ export default rule({
   why: 'The CDISC ODM XML export and import takes basic CRF design elements from one environment to another. It does not take more than these, and no other file takes them out of Sandbox.',
   remedy: 'Carry CRF design elements as ODM XML, or build them again by hand.',
   yieldsTo: [automaticConfigurationTransfer, sandboxLibraryCopy],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'More than CRF design elements as ODM XML',
@@ -42,7 +42,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const transfer of plan.transfersOutOf('sandbox')) {
       const { from, to, what, method } = transfer;

@@ -13,7 +13,7 @@ export default rule({
   why: 'Sandbox has no IQ and may be changed without notice. Nothing that is to count later can rest on it: not a formal test, not a configuration, not the data of a study.',
   remedy:
     'Move the activity to the environment that is made for it, or plan what leads up to it: informal testing, a dry run.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Formal testing needs a qualified environment',
@@ -48,7 +48,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const activity of plan.activities) {
       const { activity: what, instance } = activity;

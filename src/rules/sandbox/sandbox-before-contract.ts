@@ -8,7 +8,7 @@ export default orderRule({
   title: 'Sandbox is created once the contract is signed',
   why: 'The contract is what a customer’s environments are provisioned on. A Sandbox from before it means that one of the two dates is wrong, and every plan counts its days from them.',
   remedy: 'Correct the date that is wrong, or create Sandbox on the day of the contract or later.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -39,7 +39,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const signed = moment(plan.facts, 'contractSigned');
     if (!signed) return;

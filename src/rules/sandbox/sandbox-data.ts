@@ -8,7 +8,7 @@ export default rule({
   title: 'Sandbox holds dummy data',
   why: 'Sandbox is open to everybody who learns, and under no change control. Data of real people have no place there, and once in they are hard to get out again.',
   remedy: 'Work with the dummy volunteers that Sandbox comes with; have real data removed.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -49,7 +49,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const instance of plan.ofKind('sandbox').flatMap(({ instances }) => instances)) {
       const { data } = instance.facts;

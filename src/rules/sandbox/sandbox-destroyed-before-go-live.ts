@@ -7,7 +7,7 @@ export default orderRule({
   title: 'Sandbox stays until the customer is live',
   why: 'Up to go-live Sandbox is the place to try things out that are not yet decided. Without it, trying moves to environments that are under change control or hold what is to be validated.',
   remedy: 'Keep Sandbox until go-live or later; move its end whenever go-live moves.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -38,7 +38,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const { goLive } = plan;
     if (!goLive) return;

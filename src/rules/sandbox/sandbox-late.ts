@@ -10,7 +10,7 @@ export default orderRule({
   why: 'All that is learned and decided begins in Sandbox. Until it is there, the customer cannot try anything out, and the days are taken from the decisions that Pre-PROD waits for.',
   remedy: 'Agree an earlier day for Sandbox.',
   options: days(14, 'Most days from the signing of the contract to the creation of Sandbox'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -43,7 +43,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     const signed = moment(plan.facts, 'contractSigned');
     if (!signed) return;

@@ -8,7 +8,7 @@ export default rule({
   why: 'ClinSpark has no way to copy a study library from Sandbox into another environment. A library that was built there for PROD has to be built again, usually at the worst time.',
   remedy:
     'Build the master library in Pre-PROD; from Sandbox carry basic CRF design elements at most, as ODM XML.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -38,7 +38,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const transfer of plan.transfersOutOf('sandbox')) {
       const { from, to, what } = transfer;

@@ -9,7 +9,7 @@ export default orderRule({
   why: 'With go-live Sandbox has served its purpose, and Community Dev takes its place. A Sandbox that stays invites work on an old release, in an environment that may be changed without notice.',
   remedy: 'Agree a day for its end, and move what is still going on there to Community Dev.',
   options: days(30, 'Most days from go-live to the end of Sandbox'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -40,7 +40,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     const { goLive } = plan;
     if (!goLive) return;

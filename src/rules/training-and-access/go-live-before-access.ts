@@ -11,7 +11,7 @@ export default rule({
   why: 'A customer is live when people can work in PROD Main. If every group gets in later, the day of go-live is another one.',
   remedy: 'Give the first group access by go-live, or move go-live.',
   yieldsTo: [goLiveBeforeProd, noSignedOffGroup],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -50,7 +50,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { goLive } = plan.facts;
     const dates = plan.training.flatMap(({ mainAccess }) => mainAccess ?? []).sort();

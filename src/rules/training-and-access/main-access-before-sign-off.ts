@@ -10,7 +10,7 @@ export default orderRule({
   why: 'In PROD Main, users handle data of real participants. Access before, or without, the sign-off means untrained users in a live trial, and a training record that contradicts the access list.',
   remedy: 'Give access on the day of the sign-off, or later.',
   waivable: false,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Before the sign-off',
@@ -60,7 +60,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const training of plan.training) {
       const { signedOff, mainAccess } = training;

@@ -10,7 +10,7 @@ export default rule({
   why: 'On the day of go-live nobody may work in PROD Main unless somebody was signed off before.',
   remedy: 'Plan the sign-off of at least one group before go-live.',
   yieldsTo: [goLiveBeforeProd],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The sign-off comes too late',
@@ -50,7 +50,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const { goLive } = plan.facts;
     if (goLive === undefined) return;

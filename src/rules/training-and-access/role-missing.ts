@@ -8,7 +8,7 @@ export default rule({
   title: 'Access to PROD Main comes with a role',
   why: 'A role says what its users may do. Access without one either does not work on the day, or is given a role that nobody has thought about.',
   remedy: 'State the role that the group will have in PROD Main.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -34,7 +34,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const training of plan.training) {
       const { mainAccess, role } = training;

@@ -10,7 +10,7 @@ export default rule({
   why: 'The sign-off says that somebody can work in the production platform. Given in another environment, it says so about another platform.',
   remedy: 'Sign the group off in PROD Test.',
   yieldsTo: [communityFormalUse],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -51,7 +51,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const training of plan.training) {
       if (training.signedOff === undefined) continue;

@@ -11,7 +11,7 @@ export default rule({
   why: 'PROD Test is what users will work with, on dummy data. What they learn elsewhere may differ in configuration or release, and cannot lead to their sign-off.',
   remedy: 'Plan the training in PROD Test; Sandbox is for first steps.',
   yieldsTo: [signOffOutsideProdTest, communityFormalUse],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -42,7 +42,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const training of plan.training) {
       const place = plan.place(training.instance);

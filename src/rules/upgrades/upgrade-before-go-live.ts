@@ -11,7 +11,7 @@ export default orderRule({
   title: 'Upgrades come after go-live',
   why: 'Before go-live there is nothing to upgrade: a newer release is taken into Pre-PROD and validated with the onboarding.',
   remedy: 'Correct the date, or plan the onboarding with the newer release.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -38,7 +38,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     const { goLive } = plan;
     for (const upgrade of plan.upgrades) {

@@ -14,7 +14,7 @@ export default orderRule({
   why: 'Upgraded before, a running trial works with a release that nobody has validated for it.',
   remedy: 'Move the upgrade behind the end of the validation in its VAL.',
   yieldsTo: [valReused],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Upgraded too early',
@@ -49,7 +49,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const upgrade of plan.upgrades) {
       const val = plan.environment(upgrade.val);

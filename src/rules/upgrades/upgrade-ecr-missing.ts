@@ -32,7 +32,7 @@ export default rule({
   title: 'An upgrade of PROD has an ECR',
   why: 'An upgrade is the largest change that PROD sees after go-live. Without its record an auditor cannot tell which release ran when.',
   remedy: 'Enter the number of the Environment Change Record.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -63,7 +63,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const upgrade of plan.upgrades) {
       const { main, test } = upgradeDays(upgrade);

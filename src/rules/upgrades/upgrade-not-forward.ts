@@ -15,7 +15,7 @@ export default rule({
   title: 'An upgrade leads to a newer release',
   why: 'PROD does not go back, and does not stand still. A release that is not newer is a slip in the plan, and somebody may validate the wrong one.',
   remedy: 'Correct the release, or the order of the upgrades.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The release that PROD went live with',
@@ -39,7 +39,7 @@ export default rule({
         `.replace('release: "26.2"', 'release: "26.10"'),
       },
     ],
-  },
+  }),
   check(plan, report) {
     let before = liveRelease(plan);
     for (const upgrade of inOrder(plan.upgrades)) {

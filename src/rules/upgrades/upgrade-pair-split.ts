@@ -12,7 +12,7 @@ export default orderRule({
   why: 'Study designs travel between Main and Test. While the two run different releases, what is tried in Test does not show what Main will do.',
   remedy: 'Upgrade the two on one day.',
   options: days(1, 'Most days between the upgrades of Main and Test'),
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -35,7 +35,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     for (const upgrade of plan.upgrades) {
       const { main, test } = upgradeDays(upgrade);

@@ -11,7 +11,7 @@ export default rule({
   why: 'After go-live only PROD holds the configuration that users work with. A VAL of another origin validates the release against something that nobody uses.',
   remedy: 'Have the VAL cloned from PROD, and state it.',
   yieldsTo: [valReused],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Provisioned, not cloned',
@@ -77,7 +77,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const upgrade of plan.upgrades) {
       const val = plan.environment(upgrade.val);

@@ -9,7 +9,7 @@ export default rule({
   title: 'Every upgrade is validated in a VAL',
   why: 'A release that nobody has validated for this customer’s use would go into a running trial. The upgrade of a fresh VAL also is the rehearsal of the real one.',
   remedy: 'Request a VAL for the upgrade, and name it in the plan.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'No VAL is named',
@@ -38,7 +38,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const upgrade of plan.upgrades) {
       const name = upgradeName(upgrade);

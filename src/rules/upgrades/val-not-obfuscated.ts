@@ -18,7 +18,7 @@ export default orderRule({
     'Have the volunteers’ personal data obfuscated directly after cloning, and record the day.',
   waivable: false,
   yieldsTo: [valNotClonedFromPreProd, valReused, environmentNotAlive],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'No day is given',
@@ -71,7 +71,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const val of clonesOfProd(plan)) {
       if (val.facts.obfuscated !== undefined) continue;

@@ -9,7 +9,7 @@ export default rule({
   title: 'Every upgrade has a fresh VAL',
   why: 'A VAL is a copy of its source on one day. A used one carries the traces of the last validation, and lacks what has changed in PROD since.',
   remedy: 'Plan a new VAL, cloned from PROD, for the upgrade.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The VAL of the onboarding',
@@ -43,7 +43,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const used = new Map<string, (typeof plan.upgrades)[number]>();
     for (const upgrade of plan.upgrades) {

@@ -9,7 +9,7 @@ export default orderRule({
   why: 'Between the end of validation and go-live the last questions come up: a finding to be reproduced, a correction to be tested once more. Without VAL there is no qualified place for that but PROD.',
   remedy: 'Keep VAL until the customer is live.',
   yieldsTo: [valDestroyedBeforeValidation],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -46,7 +46,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints({ onboardingVal: val, goLive }) {
     if (!val?.destroyed || !goLive) return;
     yield { name: val.name, earlier: goLive, later: val.destroyed, about: 'later' as const };

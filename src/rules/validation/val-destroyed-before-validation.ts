@@ -7,7 +7,7 @@ export default orderRule({
   title: 'VAL stays until its validation is completed',
   why: 'What is still open when VAL is destroyed cannot be tested any more, nor can a failed test be looked at again. The validation would have to start over in a new pair.',
   remedy: 'Keep VAL until its validation is completed and the customer is live.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -53,7 +53,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const val of plan.ofKind('val')) {
       const { name, destroyed } = val;

@@ -13,7 +13,7 @@ export default orderRule({
   remedy: 'Ask for VAL when the people who validate are free, or start the validation earlier.',
   options: days(21, 'Most days from the creation of VAL to the start of its validation'),
   yieldsTo: [validationOrder],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -46,7 +46,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     // Whether it starts too early is for `environment-not-alive` to say.
     const within = { min: -Infinity, max: options.days };

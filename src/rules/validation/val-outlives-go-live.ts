@@ -23,7 +23,7 @@ export default orderRule<Ending, ReturnType<typeof days>>({
     'Ask for VAL to be destroyed within two weeks; the next validation gets a pair of its own.',
   options: days(14, 'Most days from go-live, or from the upgrade, to the end of VAL'),
   yieldsTo: [valReused],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'After go-live',
@@ -89,7 +89,7 @@ export default orderRule<Ending, ReturnType<typeof days>>({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan, options) {
     const { onboardingVal, goLive } = plan;
     for (const val of plan.ofKind('val')) {

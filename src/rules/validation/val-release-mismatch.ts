@@ -15,7 +15,7 @@ export default rule({
   remedy: 'Validate the release that PROD will run, or let PROD run the one that was validated.',
   // A VAL that is used again has its own release wrong for one of its two purposes.
   yieldsTo: [valReused],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'The VAL of the onboarding',
@@ -96,7 +96,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const val of plan.ofKind('val')) {
       const restsOn = plan.upgradesValidatedIn(val).map((record) => ({ record, key: 'val' }));

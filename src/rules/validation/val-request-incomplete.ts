@@ -10,7 +10,7 @@ export default rule({
   title: 'A request for VAL says which release and build, from when to when, and whether with SSO',
   why: 'Engineering sets VAL up from the ticket. What the ticket leaves out comes back as a question, or as a pair with the wrong build, and either way as lost days of validation.',
   remedy: 'Complete the request before the ticket is opened, or add to the ticket.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -57,7 +57,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const val of plan.ofKind('val')) {
       const { request } = val.facts;

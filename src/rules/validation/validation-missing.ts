@@ -11,7 +11,7 @@ export default rule({
   remedy: 'Plan the validation: when it starts, when it is to be completed, and what it covers.',
   // A validation in a wrong environment may be the one that seems to be missing.
   yieldsTo: [validationOutsideVal],
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -40,7 +40,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     const val = plan.onboardingVal;
     if (!val || plan.validationsIn(val).length > 0) return;

@@ -8,7 +8,7 @@ export default rule({
   title: 'A validation has a day on which it is completed',
   why: 'The promotion waits for that day, and VAL may not be destroyed before it. A validation that is never completed leaves PROD without the evidence it was to give.',
   remedy: 'Agree the day on which the validation is to be completed, and correct it as it moves.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -29,7 +29,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const validation of plan.validations) {
       const { started, completed } = validation;

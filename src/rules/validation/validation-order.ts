@@ -9,7 +9,7 @@ export default orderRule({
   title: 'A validation starts before it is completed',
   why: 'Both days appear in the validation report. Where the end precedes the beginning, neither can be right, and the report loses its worth as evidence.',
   remedy: 'Find out which of the two dates is wrong, and correct it.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -30,7 +30,7 @@ export default orderRule({
         `,
       },
     ],
-  },
+  }),
   *constraints(plan) {
     for (const validation of plan.validations) {
       const name = theValidation(plan, validation);

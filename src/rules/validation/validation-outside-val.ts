@@ -11,7 +11,7 @@ export default rule({
   why: 'VAL is the pair that is cloned from the final configuration and left alone while it is tested. What is tested anywhere else may have changed by the next day, and proves nothing about PROD.',
   remedy: 'Do it in VAL; before there is one, a dry run in Sandbox is the way to prepare.',
   yieldsTo: [communityFormalUse, demoActivity],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A validation',
@@ -39,7 +39,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const validation of plan.validations) {
       const { environment: id, started } = validation;

@@ -8,7 +8,7 @@ export default rule({
   title: 'The platform validation is the customer’s',
   why: 'IQVIA verifies each release, but only the customer can show that the platform, as configured, is fit for its studies. Inspectors hold the customer to it, whoever ran the tests.',
   remedy: 'Name the customer as owner of the validation; others may help to carry it out.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -28,7 +28,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const validation of plan.validations) {
       if (validation.owner !== 'iqvia') continue;

@@ -8,7 +8,7 @@ export default rule({
   title: 'A completed validation has its report',
   why: 'The report is what remains of a validation once VAL is destroyed. Without it nobody can show that the system was fit for use on the day it was put to use.',
   remedy: 'Have the validation report released, and enter its number.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         around: 'live',
@@ -38,7 +38,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const validation of plan.validations) {
       const { completed } = validation;

@@ -12,7 +12,7 @@ export default rule({
   title: 'A validation covers the whole way of a study: build, test and publish',
   why: 'VAL is a pair so that a study can go its whole way from Main to Test and back. A step that is left out is first taken in PROD, with a real study.',
   remedy: 'Add the missing steps to the scope, or say in a waiver why they are covered elsewhere.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A step is left out',
@@ -64,7 +64,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   check(plan, report) {
     for (const val of plan.ofKind('val')) {
       const validations = plan.validationsIn(val);

@@ -11,7 +11,7 @@ export default rule({
   why: 'With two plans for one customer nobody can tell which dates hold, and each is checked without the other’s environments.',
   remedy: 'Merge the two plans into one file, or correct the customer’s name.',
   yieldsTo: [duplicatePlan],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Capitals and blanks make no other customer',
@@ -38,7 +38,7 @@ export default rule({
         ],
       },
     ],
-  },
+  }),
   checkAll(plans, report) {
     const first = new Map<string, Plan>();
     for (const plan of plans) {

@@ -9,7 +9,7 @@ export default rule({
   title: 'A plan’s id is its own',
   why: 'The id names the customer’s pages. With two files of one name, only one of them could be shown, and on some machines one would overwrite the other.',
   remedy: 'Rename one of the files, or remove the copy.',
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'A copy in the other notation',
@@ -32,7 +32,7 @@ export default rule({
         ],
       },
     ],
-  },
+  }),
   checkAll(plans, report) {
     const first = new Map<string, Plan>();
     for (const plan of plans) {

@@ -12,7 +12,7 @@ export default rule({
   remedy: 'End the deviation, or have the waiver approved anew.',
   waivable: false,
   yieldsTo: [dateOrder],
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Its end has passed',
@@ -54,7 +54,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   judge(uses, report) {
     for (const { waiver, plan, rule: waived, void: flaw } of uses) {
       if (!flaw || !waived || waived.waivable === false || !waiver.rule) continue;

@@ -10,7 +10,7 @@ export default rule({
   why: 'Without an IQ, with half a pair, with real data in PROD Test or a VAL, or with untrained users in PROD Main there is no onboarding to speak of; and what cannot be read cannot be accepted.',
   remedy: 'Mend what the rule found, and remove the waiver.',
   waivable: false,
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -35,7 +35,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   judge(uses, report) {
     for (const { waiver, rule: waived } of uses) {
       if (waived?.waivable !== false) continue;

@@ -10,7 +10,7 @@ export default rule({
   why: 'A misspelt waiver accepts nothing, while everybody who reads the plan believes that it does.',
   remedy: 'Write the rule’s name as the finding shows it.',
   waivable: false,
-  examples: {
+  examples: () => ({
     bad: [
       {
         text: text`
@@ -35,7 +35,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   judge(uses, report) {
     for (const { waiver, rule: waived, nearest, meant } of uses) {
       if (waived || waiver.rule === undefined) continue;

@@ -12,7 +12,7 @@ export default rule({
   why: 'A waiver that covers nothing looks like a known deviation where there is none, and would quietly accept the next one.',
   remedy: 'Remove the waiver, or correct the place it names.',
   waivable: false,
-  examples: {
+  examples: () => ({
     bad: [
       {
         title: 'Nothing deviates',
@@ -53,7 +53,7 @@ export default rule({
         `,
       },
     ],
-  },
+  }),
   judge(uses, report) {
     const isAll = uses.every(isRemovable);
     for (const use of uses) {
