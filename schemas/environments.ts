@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instanceIds, isKindId, type KindId } from '../src/lifecycle/kinds.ts';
-import { Environment } from './environment.ts';
+import { environment } from './environment.ts';
 import { optional } from './scalars.ts';
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -22,7 +22,8 @@ export function kindOf(id: string, written: unknown): KindId | undefined {
 }
 
 /** The environments by their ids. Which keys go with which kind is checked beside this schema. */
-export const Environments = z.record(z.string(), optional(Environment)).meta({
-  description: 'The environments: id -> environment',
-  expected: 'a map of environments by their ids',
-});
+export const environments = () =>
+  z.record(z.string(), optional(environment())).meta({
+    description: 'The environments: id -> environment',
+    expected: 'a map of environments by their ids',
+  });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instanceIds, type KindId, kindIds, kinds } from '../src/lifecycle/kinds.ts';
 import { type EnvironmentKey, isLetThrough, keysOfKind } from './environment.ts';
-import { PlanSchema } from './plan.ts';
+import { planSchema } from './plan.ts';
 
 /**
  * The JSON Schema of a plan, for editors. It is written from the Zod schemas, and says what they
@@ -19,7 +19,7 @@ export function planJsonSchema(): string {
 }
 
 function schema(): JsonSchema {
-  const plan = z.toJSONSchema(PlanSchema, {
+  const plan = z.toJSONSchema(planSchema(), {
     io: 'input',
     target: 'draft-7',
     override: ({ jsonSchema }) => adapt(jsonSchema as JsonSchema),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlanSchema } from '../plan.ts';
+import { planSchema } from '../plan.ts';
 import { lenient } from '../walk.ts';
 import { TwinEnvironment } from './environment.ts';
 import { TwinEvent } from './event.ts';
@@ -53,7 +53,7 @@ export const PlanTwin = z
       )
       .nullable()
       .describe(`Accepted deviations, as the plan documents them; ${unread}`),
-    plan: lenient(PlanSchema)
+    plan: lenient(planSchema())
       .nullable()
       .describe(`The facts as they are written, without what is wrong; ${unread}`),
   })

@@ -1,4 +1,4 @@
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { nounAt } from '../../schemas/walk.ts';
 import { formatPath, type Path } from '../lifecycle/paths.ts';
 import type { Plan } from '../lifecycle/plan.ts';
@@ -138,7 +138,7 @@ const records: Readonly<Record<string, RecordKind>> = {
 export function nameOfRecord(item: DataMap, at: Standing): string {
   const known = recordsAt(patternOf(at.path));
   if (known) return known.name(item, at);
-  const noun = nounAt(PlanSchema, at.path).replace(/^an? /, '');
+  const noun = nounAt(planSchema(), at.path).replace(/^an? /, '');
   const path = quote(formatPath(at.path));
   return noun === 'map' ? path : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${path}`;
 }

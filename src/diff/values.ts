@@ -1,4 +1,4 @@
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { metaAt, wordsAt } from '../../schemas/walk.ts';
 import { isDate } from '../lifecycle/dates.ts';
 import type { Path } from '../lifecycle/paths.ts';
@@ -36,7 +36,7 @@ export function labelOf(key: string): string {
 
 /** Whether a date is meant at `path`. */
 export function isDayAt(path: Path): boolean {
-  return metaAt(PlanSchema, path).format === 'date';
+  return metaAt(planSchema(), path).format === 'date';
 }
 
 /** A value in words: dates, words of the format and names of places as they are, text in back quotes. */
@@ -49,8 +49,8 @@ export function inWordsOf(value: Datum, plan: Plan, path: Path): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (isDayAt(path) && isDate(value)) return value;
-  if (wordsAt(PlanSchema, path).includes(value)) return value.replaceAll('-', ' ');
-  const { names } = metaAt(PlanSchema, path);
+  if (wordsAt(planSchema(), path).includes(value)) return value.replaceAll('-', ' ');
+  const { names } = metaAt(planSchema(), path);
   if ((names === 'environment' || names === 'instance') && plan.place(value)) {
     return plan.nameAt(value);
   }

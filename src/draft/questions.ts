@@ -1,5 +1,5 @@
 import { isPlanId } from '../../schemas/environments.ts';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { type CompletePlan, planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 
 /** What has to be known for a new plan, and the option that says it. */
@@ -8,20 +8,20 @@ export const questions = {
   signed: 'contractSigned',
   goLive: 'goLive',
   sourceDatabase: 'sourceDatabase',
-} as const satisfies Record<string, keyof typeof PlanSchema.shape>;
+} as const satisfies Record<string, keyof CompletePlan>;
 
 export type Question = keyof typeof questions;
 
 /** The question in words, such as: Date the contract was signed. */
 export function wordsOf(question: Question): string {
-  return metaAt(PlanSchema, [questions[question]]).description ?? question;
+  return metaAt(planSchema(), [questions[question]]).description ?? question;
 }
 
 /** What is wrong with an answer; undefined where nothing is. */
 export function faultOf(question: Question, answer: string): string | undefined {
   const key = questions[question];
-  if (PlanSchema.shape[key].safeParse(answer).success) return undefined;
-  return `Expected ${metaAt(PlanSchema, [key]).expected}, such as ${samples[question]}`;
+  if (planSchema().shape[key].safeParse(answer).success) return undefined;
+  return `Expected ${metaAt(planSchema(), [key]).expected}, such as ${samples[question]}`;
 }
 
 /** What is wrong with the id of a new plan; undefined where nothing is. */

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver/node';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { blockAt, keysAt, kindAt, metaAt, wordsAt } from '../../schemas/walk.ts';
 import { kindIds } from '../lifecycle/kinds.ts';
 import type { Path } from '../lifecycle/paths.ts';
@@ -89,7 +89,7 @@ function missingAfter(upTo: string, rest: string): string {
 
 /** Whether a map may stand at a path, though it need not. */
 function mayHaveKeys(path: Path): boolean {
-  return blockAt(PlanSchema, path) === 'map' || keysAt(PlanSchema, path).length > 0;
+  return blockAt(planSchema(), path) === 'map' || keysAt(planSchema(), path).length > 0;
 }
 
 function keysThere(values: Value, map: Path): readonly string[] {
@@ -107,7 +107,7 @@ function keyOffer(
   key: string,
   { isFinished, address }: { isFinished: boolean; address: string },
 ): Offer {
-  const separator = blockAt(PlanSchema, path) ? ':' : ': ';
+  const separator = blockAt(planSchema(), path) ? ':' : ': ';
   const kind = path.length === 2 && path[0] === 'environments' ? kindCalled(key) : undefined;
   return {
     label: key,
@@ -118,14 +118,14 @@ function keyOffer(
 }
 
 function valueOffers(path: Path, values: Value, address: string): Offer[] {
-  if (kindAt(PlanSchema, path) === 'flag') return ['true', 'false'].map(wordOffer);
-  const words = wordsAt(PlanSchema, path);
+  if (kindAt(planSchema(), path) === 'flag') return ['true', 'false'].map(wordOffer);
+  const words = wordsAt(planSchema(), path);
   if (path.at(-1) === 'kind') {
     const own = environmentKind(values, path);
     return words.flatMap((word) => kindOffer(word, address, own?.id === word));
   }
   if (words.length > 0) return words.map(wordOffer);
-  const { names, suggestions = [] } = metaAt(PlanSchema, path);
+  const { names, suggestions = [] } = metaAt(planSchema(), path);
   if (names === 'rule') return rules.flatMap((rule) => ruleOffers(rule, address));
   if (names === undefined) return suggestions.map(wordOffer);
   return namesIn(planOf('sketch', values).plan, names).map((name) => {

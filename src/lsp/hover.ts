@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 import type { Kind } from '../lifecycle/kinds.ts';
 import { proseComponent } from '../lifecycle/prose-components.ts';
@@ -59,12 +59,12 @@ function textFor(spot: Spot, values: Value, address: string): string {
 function kindMeant({ path, part, text }: Spot, values: Value): Kind | undefined {
   if (part === 'key') return path.length === 2 ? environmentKind(values, path) : undefined;
   if (path.at(-1) === 'kind') return kindCalled(text);
-  const { names } = metaAt(PlanSchema, path);
+  const { names } = metaAt(planSchema(), path);
   return names === 'environment' || names === 'instance' ? kindNamed(values, text) : undefined;
 }
 
 function ruleNamed({ path, part, text }: Spot): Rule | undefined {
-  if (part === 'key' || metaAt(PlanSchema, path).names !== 'rule') return undefined;
+  if (part === 'key' || metaAt(planSchema(), path).names !== 'rule') return undefined;
   return ruleById(text);
 }
 

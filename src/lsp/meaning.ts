@@ -1,5 +1,5 @@
 import { kindOf } from '../../schemas/environments.ts';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { metaAt, wordsAt } from '../../schemas/walk.ts';
 import { isKindId, type Kind, kinds } from '../lifecycle/kinds.ts';
 import type { Path } from '../lifecycle/paths.ts';
@@ -10,10 +10,11 @@ import { page } from './pages.ts';
 
 /** What the schema says of a key, as Markdown; empty where it knows no such key. */
 export function keyMeaning(path: Path): string {
-  const { description, expected } = metaAt(PlanSchema, path);
+  const { description, expected } = metaAt(planSchema(), path);
   const key = path.findLast((step) => typeof step === 'string');
   if (description === undefined || key === undefined) return '';
-  const wanted = wordsAt(PlanSchema, path).length > 0 || expected !== 'text' ? expected : undefined;
+  const wanted =
+    wordsAt(planSchema(), path).length > 0 || expected !== 'text' ? expected : undefined;
   return page(`**${quote(key)}**: ${description}`, wanted ? `Expected: ${wanted}` : '');
 }
 

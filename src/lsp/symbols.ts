@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver/node';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { blockAt, metaAt } from '../../schemas/walk.ts';
 import { type DataMap, isMap, recordAt } from '../diff/data.ts';
 import { nameOfRecord } from '../diff/records.ts';
@@ -71,8 +71,8 @@ function kindOf(path: Path): SymbolKind {
   if (path[0] === 'environments' && path.length === 2) return SymbolKind.Module;
   if (path[0] === 'environments' && path.length === 3 && isInstance) return SymbolKind.Object;
   if (typeof path.at(-1) === 'number') return SymbolKind.Object;
-  if (metaAt(PlanSchema, path).format === 'date') return SymbolKind.Event;
-  const block = blockAt(PlanSchema, path);
+  if (metaAt(planSchema(), path).format === 'date') return SymbolKind.Event;
+  const block = blockAt(planSchema(), path);
   if (block === 'list') return SymbolKind.Array;
   return block === 'map' ? SymbolKind.Namespace : SymbolKind.Field;
 }

@@ -1,4 +1,4 @@
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { keysAt } from '../../schemas/walk.ts';
 import type { Path } from '../lifecycle/paths.ts';
 import { isFlow } from './node-ends.ts';
@@ -151,7 +151,7 @@ class Sorter {
 
 /** Which entry comes at each place. */
 function orderOf({ entries }: MapNode, path: Path): number[] {
-  const known = keysAt(PlanSchema, path);
+  const known = keysAt(planSchema(), path);
   let rank = -1;
   const ranks = entries.map(({ name }) => {
     const own = known.indexOf(name);

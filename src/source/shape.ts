@@ -1,12 +1,12 @@
 import {
-  Environment,
   type EnvironmentKey,
+  environment,
   isLetThrough,
   keysOfKind,
   kindsOfKey,
 } from '../../schemas/environment.ts';
 import { isEnvironmentId, kindOf } from '../../schemas/environments.ts';
-import { type PlanFacts, PlanSchema } from '../../schemas/plan.ts';
+import { type PlanFacts, planSchema } from '../../schemas/plan.ts';
 import { keysAt, lenient } from '../../schemas/walk.ts';
 import { isKindId, kinds } from '../lifecycle/kinds.ts';
 import type { Path } from '../lifecycle/paths.ts';
@@ -30,8 +30,8 @@ let lenientPlan: ReturnType<typeof lenient> | undefined;
  * @returns the facts with everything wrong left out, and a problem for each thing that was
  */
 export function checkShape(values: Value): { facts: PlanFacts; problems: ShapeProblem[] } {
-  const problems = new SchemaProblems(PlanSchema, values, (path) => knownKeys(values, path));
-  const result = PlanSchema.safeParse(values, { jitless: plansChecked++ < few });
+  const problems = new SchemaProblems(planSchema(), values, (path) => knownKeys(values, path));
+  const result = planSchema().safeParse(values, { jitless: plansChecked++ < few });
   for (const issue of result.error?.issues ?? []) problems.add(issue);
   for (const problem of kindProblems(values)) problems.push(problem);
   for (const problem of migrationProblems(values)) problems.push(problem);
@@ -103,7 +103,7 @@ function* migrationProblems(values: Value): Generator<Lack> {
 }
 
 function isDatabase(value: Value | undefined): boolean {
-  const { success, data } = PlanSchema.shape.sourceDatabase.safeParse(value);
+  const { success, data } = planSchema().shape.sourceDatabase.safeParse(value);
   return success && namesDatabase(String(data));
 }
 
@@ -115,7 +115,7 @@ function wrongId(path: Path, id: string): WrongValue {
 }
 
 function isEnvironmentKey(key: string): key is EnvironmentKey {
-  return Object.hasOwn(Environment.shape, key);
+  return Object.hasOwn(environment().shape, key);
 }
 
 /** The keys known in the map at `path`; in an environment, those that its kind has. */
@@ -126,7 +126,7 @@ export function knownKeys(values: Value, path: Path): string[] {
     const kind = kindOf(id, isMap(environment) ? environment.kind : undefined);
     if (kind) return keysOfKind(kind);
   }
-  return keysAt(PlanSchema, path);
+  return keysAt(planSchema(), path);
 }
 
 /** The facts that remain once every wrong value and unknown key is taken out. */
@@ -139,7 +139,7 @@ function factsWithout(values: Value, problems: readonly ShapeProblem[]): PlanFac
     // An environment that could not be read is there all the same.
     if (problem.type === 'invalid-value' && isWholeEnvironment(problem)) empty(rest, path);
   }
-  lenientPlan ??= lenient(PlanSchema);
+  lenientPlan ??= lenient(planSchema());
   // What is left may still hold nulls where nothing may be null.
   for (const { path } of lenientPlan.safeParse(rest).error?.issues ?? [])
     remove(rest, path as Path);

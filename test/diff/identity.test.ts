@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { identifiedLists } from '../../src/diff/records.ts';
 
 test('it is said of every list of records what identifies its items', () => {
-  const lists = listsIn(z.toJSONSchema(PlanSchema, { io: 'input', unrepresentable: 'any' }));
+  const lists = listsIn(z.toJSONSchema(planSchema(), { io: 'input', unrepresentable: 'any' }));
   expect(identifiedLists.toSorted()).toEqual(lists.toSorted());
 });
 

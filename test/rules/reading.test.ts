@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 import { pathOf } from '../../src/lifecycle/records.ts';
 import { referencesOf } from '../../src/lifecycle/references.ts';
@@ -205,9 +205,9 @@ integrations: { sso: [{ instance: a }] }
     if (!plan) throw new Error('There is no plan');
     const references = referencesOf(plan);
     for (const { record, key, names } of references) {
-      expect(metaAt(PlanSchema, [...pathOf(record), key]).names).toBe(names);
+      expect(metaAt(planSchema(), [...pathOf(record), key]).names).toBe(names);
     }
-    const source = JSON.stringify(PlanSchema.toJSONSchema({ io: 'input' }));
+    const source = JSON.stringify(planSchema().toJSONSchema({ io: 'input' }));
     const inSchema = source.match(/"names":"(environment|instance|finding)"/g) ?? [];
     expect(new Set(references.map(({ record, key }) => kindOfPlace(record, key))).size).toBe(
       inSchema.length,

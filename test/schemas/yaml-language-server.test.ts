@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 import { kindIds, kinds } from '../../src/lifecycle/kinds.ts';
 import { frontMatter } from '../../src/source/front-matter.ts';
@@ -128,7 +128,7 @@ describe('keys are explained', () => {
     ['a key of an environment', 'rele«ase: "26.1"', ['environments', 'pre-prod', 'release']],
     ['a key of an entry', 'own«er: customer', ['validations', 0, 'owner']],
   ] as const)('%s', async (_, place, path) => {
-    const { description } = metaAt(PlanSchema, path);
+    const { description } = metaAt(planSchema(), path);
     expect(description).toBeTruthy();
     const written = place.replace('«', '');
     expect(await hover(changed('planned', [written, place]))).toContain(description);
@@ -147,14 +147,14 @@ describe('keys are explained', () => {
 describe('what may be written is offered', () => {
   test('keys, with what they mean', async () => {
     const offered = await offers(changed('planned', ['sourceDatabase: none\n', '«\n']));
-    const { description } = metaAt(PlanSchema, ['sourceDatabase']);
+    const { description } = metaAt(planSchema(), ['sourceDatabase']);
     expect(offered.get('sourceDatabase')).toBe(description);
     expect(offered.has('goLive')).toBe(false);
   });
 
   test('keys that go with the kind', async () => {
     const offered = await offers(changed('planned', ['    clonedFrom: pre-prod\n', '    «\n']));
-    const { description } = metaAt(PlanSchema, ['environments', 'val', 'clonedFrom']);
+    const { description } = metaAt(planSchema(), ['environments', 'val', 'clonedFrom']);
     expect(offered.get('clonedFrom')).toBe(description);
     expect(offered.has('configurationFinal')).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysOfKind } from '../../schemas/environment.ts';
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { container } from '../../schemas/walk.ts';
 import { kindIds } from '../../src/lifecycle/kinds.ts';
 
@@ -31,7 +31,7 @@ export interface FilledPlan {
 /** Fills every key of the plan's schema. */
 export function filledPlan(filling: Filling): FilledPlan {
   const filler = new Filler(filling);
-  const value = filler.fill(PlanSchema, '') as Record<string, unknown>;
+  const value = filler.fill(planSchema(), '') as Record<string, unknown>;
   return { value, texts: filler.texts, urls: filler.urls };
 }
 

@@ -1,4 +1,4 @@
-import { PlanSchema } from '../../schemas/plan.ts';
+import { planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 
 type Path = readonly (string | number)[];
@@ -25,7 +25,7 @@ export function retexted(
       Object.entries(value).map(([key, inner]) => [key, retexted(inner, rewrite, [...path, key])]),
     );
   }
-  const { expected, names } = metaAt(PlanSchema, path);
+  const { expected, names } = metaAt(planSchema(), path);
   const isText = names === undefined || names === 'finding';
   if (typeof value !== 'string' || expected !== 'text' || !isText) return value;
   return path.some((step) => bound.has(String(step))) ? value : rewrite(value);

@@ -1,4 +1,4 @@
-import { type PlanFacts, PlanSchema } from '../../../schemas/plan.ts';
+import { type PlanFacts, planSchema } from '../../../schemas/plan.ts';
 import { metaAt, wordsAt } from '../../../schemas/walk.ts';
 import type { Path } from '../../../src/lifecycle/paths.ts';
 
@@ -23,12 +23,12 @@ export function scalarsIn(record: object, path: Path = []): Scalar[] {
 
 /** Whether a date is meant there. */
 export function isDay({ path }: Scalar): boolean {
-  return metaAt(PlanSchema, path).format === 'date';
+  return metaAt(planSchema(), path).format === 'date';
 }
 
 /** Whether one of a few words is meant there. */
 export function isWord({ path }: Scalar): boolean {
-  return wordsAt(PlanSchema, path).length > 0;
+  return wordsAt(planSchema(), path).length > 0;
 }
 
 /** Keys that must be there. */
