@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { hashOfReaderCode, readerCodeFile } from '../src/source/reader-code.ts';
 import { bundled } from './bundled.ts';
 import { licences } from './licences.ts';
 
@@ -35,9 +36,12 @@ const leanBuiltins: Plugin = {
   name: 'lean-builtins',
   renderChunk: (code) =>
     code.replace(
-      /^import (?:(\w+)|(\{[^}]*\})|\* as (\w+)) from "(node:[\w/]+)";$/gm,
+      /^import (?:([\w$]+)(?:, )?)?(\{[^}]*\})?(?:\* as ([\w$]+))? from "(node:[\w/]+)";$/gm,
       (_, whole?: string, parts?: string, all?: string, name?: string) =>
-        `const ${whole ?? all ?? parts?.replaceAll(' as ', ': ')} = globalThis.process.getBuiltinModule("${name}");`,
+        [whole, parts?.replaceAll(' as ', ': '), all]
+          .flatMap((target) => target ?? [])
+          .map((target) => `const ${target} = globalThis.process.getBuiltinModule("${name}");`)
+          .join('\n'),
     ),
 };
 
@@ -68,20 +72,18 @@ const { output } = await bundle.write({
   dir: folder,
   cleanDir: true,
   // One file is read sooner than many, and nearly every command needs all of these.
-  codeSplitting: { groups: [{ name: 'plans', test: isForPlans }] },
+  codeSplitting: { groups: [{ name: 'lint', test: isForLinting }] },
   entryFileNames: '[name].mjs',
   chunkFileNames: '[name]-[hash].mjs',
 });
 await bundle.close();
 
 writeFileSync(join(folder, 'LICENSES.md'), licences(output));
+writeFileSync(readerCodeFile, hashOfReaderCode());
 
-/** Whether a module is for reading and checking plans. */
-function isForPlans(file: string): boolean {
-  const path = relative(home, file).replaceAll('\\', '/');
-  return /^(schemas(?!\/(twin|reports)\/)|src\/(source(?!\/markdown)|lifecycle|rules|lint))\/|^node_modules\/(zod|js-yaml|fastest-levenshtein)\//.test(
-    path,
-  );
+/** Whether a module is what every run that lints begins with; what it imports comes along. */
+function isForLinting(file: string): boolean {
+  return relative(home, file).replaceAll('\\', '/') === 'src/cli/commands/lint.ts';
 }
 
 function isIncluded(specifier: string): boolean {

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
 import type { Finding } from '../lint/finding.ts';
 import { formats } from '../report/index.ts';
 import { type Checked, summaryOf } from '../report/report.ts';
@@ -52,7 +52,7 @@ async function addSummary(checked: Checked): Promise<void> {
   if (!page) return;
   const { jobSummary } = await import('../report/job-summary.ts');
   try {
-    await appendFile(page, jobSummary(checked));
+    appendFileSync(page, jobSummary(checked));
   } catch (error) {
     throw new Error(`Cannot add to the summary in ${page}: ${reasonOf(error)}`, { cause: error });
   }

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../source/failure.ts';
 import { limits } from '../source/yaml.ts';
@@ -26,7 +25,7 @@ export async function loadConfiguration(cwd: string, file?: string): Promise<Con
   const shown = relative(cwd, path).split(sep).join('/');
   try {
     if (file === undefined) refuseWhatIsNoFile(path);
-    return readConfiguration(shown, await readFile(path));
+    return readConfiguration(shown, readFileSync(path));
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     throw new ConfigurationError(`Cannot read the configuration ${shown}: ${reasonOf(error)}`);

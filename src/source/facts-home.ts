@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { FactsFile } from './facts-file.ts';
 import { installedPackages, keptHome } from './kept-home.ts';
+import { readerCode } from './reader-code.ts';
 
 /**
  * The store of facts that runs share.
@@ -25,12 +25,6 @@ export function factsStore(): FactsFile | undefined {
  * @throws {Error} where that cannot be told; then nothing can be kept
  */
 function readBy(): string {
-  const told = createHash('sha256').update(process.version).update(installedPackages());
-  for (const folder of ['.', 'markdown', '../lifecycle', '../../schemas']) {
-    const place = join(import.meta.dirname, folder);
-    for (const name of existsSync(place) ? readdirSync(place).sort() : []) {
-      if (/\.[cm]?[jt]s$/.test(name)) told.update(name).update(readFileSync(join(place, name)));
-    }
-  }
-  return told.digest('base64url');
+  const told = [process.version, installedPackages(), readerCode()];
+  return hash('sha256', JSON.stringify(told), 'base64url');
 }

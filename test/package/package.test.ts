@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { hashOfReaderCode } from '../../src/source/reader-code.ts';
 import { type Installed, installed, root } from './support/installed.ts';
 
 let made: Installed;
@@ -83,6 +84,11 @@ test('the code that is bundled comes with the licences it asks for', () => {
   );
   expect(text).toContain(`## commander ${version}\n`);
   expect(text).toMatch(/## zod [\d.]+\n\nMIT License/);
+});
+
+test('facts that are kept are told apart by the code that it was made of', () => {
+  const told = readFileSync(join(made.folder, 'node_modules/waypost/lib/reader-code'), 'utf8');
+  expect(told).toBe(hashOfReaderCode());
 });
 
 test('what only this repository’s own work needs is not installed with it', async () => {
