@@ -1,5 +1,6 @@
 import type { PlanFacts } from '../../schemas/plan.ts';
 import type { Attachments } from '../../src/lifecycle/attachments.ts';
+import type { Plan } from '../../src/lifecycle/plan.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readPlan } from '../../src/source/plan-file.ts';
@@ -10,6 +11,8 @@ import { type Besides, type Rendered, render, type Value } from './notations/ren
 export interface Found {
   readonly findings: readonly Finding[];
   readonly written: Rendered;
+  /** Undefined where it could not be read. */
+  readonly plan: Plan | undefined;
 }
 
 /** Every file that a plan names is there, except below `absent/`. */
@@ -31,7 +34,8 @@ export async function lintWritten(written: Rendered, ...others: Rendered[]): Pro
     readPlan(file, bytes, bytes.length, attachments),
   );
   const findings = await lint(files);
-  return { findings: findings.filter(({ file }) => file === written.file), written };
+  const plan = files[0]?.plan;
+  return { findings: findings.filter(({ file }) => file === written.file), written, plan };
 }
 
 /** Shows the plan that does not come up to what is expected of it. */
