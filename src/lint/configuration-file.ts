@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../source/failure.ts';
 import { limits } from '../source/yaml.ts';
@@ -25,7 +25,9 @@ export async function loadConfiguration(cwd: string, file?: string): Promise<Con
   const shown = relative(cwd, path).split(sep).join('/');
   try {
     if (file === undefined) refuseWhatIsNoFile(path);
-    return readConfiguration(shown, readFileSync(path));
+    // Most of the time it takes is its own start, and many folders have no configuration.
+    const { readFile } = await import('node:fs/promises');
+    return readConfiguration(shown, await readFile(path));
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     throw new ConfigurationError(`Cannot read the configuration ${shown}: ${reasonOf(error)}`);
