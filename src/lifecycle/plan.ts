@@ -231,7 +231,7 @@ export class Plan {
 
   /**
    * The VAL of the onboarding: the first that is cloned from Pre-PROD; else the first that no
-   * upgrade names; else the first.
+   * upgrade names; else the first. Undefined where that depends on a name that leads nowhere.
    */
   get onboardingVal(): Environment | undefined {
     const vals = this.allEnvironments.filter(({ kind }) => kind?.id === 'val');
@@ -240,7 +240,10 @@ export class Plan {
     );
     // An environment whose kind cannot be told may be the one.
     if (cloned || this.allEnvironments.some(({ kind }) => !kind)) return cloned;
-    return vals.find(({ id }) => !this.#isNamedByUpgrade(id)) ?? vals[0];
+    const unnamed = vals.filter(({ id }) => !this.#isNamedByUpgrade(id));
+    // What a name means that leads nowhere would tell which of them it is.
+    if (unnamed.length > 1 && this.#hasLostNames(vals)) return undefined;
+    return unnamed[0] ?? vals[0];
   }
 
   /** The day on which the VAL of the onboarding was cloned, and the state of Pre-PROD with it. */
@@ -261,6 +264,15 @@ export class Plan {
       if (promotion && day.date > promotion.date) return [];
       return [{ environment, change, day, cloning }];
     });
+  }
+
+  /** Whether a VAL is cloned from, or an upgrade validated in, what the plan does not have. */
+  #hasLostNames(vals: readonly Environment[]): boolean {
+    const names = [
+      ...vals.map(({ facts }) => facts.clonedFrom),
+      ...this.upgrades.map(({ val }) => val),
+    ];
+    return names.some((name) => name !== undefined && !this.environment(name));
   }
 
   #isNamedByUpgrade(id: string): boolean {

@@ -148,6 +148,15 @@ describe('the onboarding VAL', () => {
     expect(plan(odd, fromProd).onboardingVal).toBeUndefined();
     expect(plan(odd, ['clonedFrom: pre-prod', 'clonedFrom: odd']).onboardingVal).toBeUndefined();
   });
+
+  test('cannot be told of several where a name that leads nowhere would tell', () => {
+    const lost: Change = ['clonedFrom: pre-prod', 'clonedFrom: pre-prd'];
+    expect(plan(second('prod'), lost).onboardingVal).toBeUndefined();
+    expect(plan(second('prod'), fromProd, withUpgrade('val-1')).onboardingVal).toBeUndefined();
+    expect(plan(second('prod'), withUpgrade('val-1')).onboardingVal?.id).toBe('val');
+    expect(plan(second('prod'), lost, withUpgrade('val-0')).onboardingVal?.id).toBe('val');
+    expect(plan(lost).onboardingVal?.id).toBe('val');
+  });
 });
 
 describe('a further environment', () => {
