@@ -86,6 +86,16 @@ test('the code that is bundled comes with the licences it asks for', () => {
   expect(text).toMatch(/## zod [\d.]+\n\nMIT License/);
 });
 
+test('the command line begins without what built-in modules load for everything they export', () => {
+  const code = made.files.filter((path) => /^lib\/.*\.mjs$/.test(path));
+  const importing = code.filter((path) => {
+    const text = readFileSync(join(made.folder, 'node_modules/waypost', path), 'utf8');
+    return /^import .* from ["']node:/m.test(text);
+  });
+  expect(code.length).toBeGreaterThan(10);
+  expect(importing).toEqual([]);
+});
+
 test('facts that are kept are told apart by the code that it was made of', () => {
   const told = readFileSync(join(made.folder, 'node_modules/waypost/lib/reader-code'), 'utf8');
   expect(told).toBe(hashOfReaderCode());
