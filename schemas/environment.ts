@@ -70,6 +70,11 @@ export function kindsOfKey(key: EnvironmentKey): readonly KindId[] {
   return keysOfSomeKinds[key]?.kinds ?? kindIds;
 }
 
+/** Whether some kind of environment has `key`. */
+export function isEnvironmentKey(key: string): key is EnvironmentKey {
+  return Object.hasOwn(environment().shape, key);
+}
+
 const allKeys = once(() => environment().keyof().options);
 
 /** The keys that an environment of `kind` has. */

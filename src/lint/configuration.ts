@@ -3,6 +3,7 @@ import {
   type SettableRule,
   type SiteSettings,
 } from '../../schemas/configuration.ts';
+import { once } from '../../schemas/once.ts';
 import { quote } from '../lifecycle/words.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -37,7 +38,7 @@ export function addressOf({ url = '', base = '' }: Configuration['site']): strin
 /** The configuration cannot be used; the message tells each place and what to do there. */
 export class ConfigurationError extends Error {}
 
-let schema: ReturnType<typeof configurationSchema> | undefined;
+const wholeSchema = once(() => configurationSchema(rules.flatMap(settable)));
 
 /** A family of rules is set as a whole, or rule by rule; what cannot be waived cannot be turned off. */
 function settable({ id, options, waivable, family }: Rule): SettableRule[] {
@@ -72,7 +73,7 @@ export function readConfiguration(file: string, bytes: Uint8Array): Configuratio
   if (!root) return defaultConfiguration;
 
   const values = valuesOf(root);
-  schema ??= configurationSchema(rules.flatMap(settable));
+  const schema = wholeSchema();
   const result = schema.safeParse(values);
   if (!result.success) {
     const problems = new SchemaProblems(schema, values);

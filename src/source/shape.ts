@@ -1,11 +1,11 @@
 import {
-  type EnvironmentKey,
-  environment,
+  isEnvironmentKey,
   isLetThrough,
   keysOfKind,
   kindsOfKey,
 } from '../../schemas/environment.ts';
 import { isEnvironmentId, kindOf } from '../../schemas/environments.ts';
+import { once } from '../../schemas/once.ts';
 import { type PlanFacts, planSchema } from '../../schemas/plan.ts';
 import { keysAt, lenient } from '../../schemas/walk.ts';
 import { isKindId, kinds } from '../lifecycle/kinds.ts';
@@ -22,7 +22,7 @@ const few = 10;
 let plansChecked = 0;
 
 /** Made for the first plan that has something wrong: most runs meet none. */
-let lenientPlan: ReturnType<typeof lenient> | undefined;
+const lenientPlan = once(() => lenient(planSchema()));
 
 /**
  * Checks the shape of a plan's values against the schema.
@@ -114,10 +114,6 @@ function wrongId(path: Path, id: string): WrongValue {
   return { type: 'invalid-value', path, found: quote(id), expected, atKey: true };
 }
 
-function isEnvironmentKey(key: string): key is EnvironmentKey {
-  return Object.hasOwn(environment().shape, key);
-}
-
 /** The keys known in the map at `path`; in an environment, those that its kind has. */
 export function knownKeys(values: Value, path: Path): string[] {
   const [block, id] = path;
@@ -139,11 +135,10 @@ function factsWithout(values: Value, problems: readonly ShapeProblem[]): PlanFac
     // An environment that could not be read is there all the same.
     if (problem.type === 'invalid-value' && isWholeEnvironment(problem)) empty(rest, path);
   }
-  lenientPlan ??= lenient(planSchema());
+  const schema = lenientPlan();
   // What is left may still hold nulls where nothing may be null.
-  for (const { path } of lenientPlan.safeParse(rest).error?.issues ?? [])
-    remove(rest, path as Path);
-  return lenientPlan.parse(rest) as PlanFacts;
+  for (const { path } of schema.safeParse(rest).error?.issues ?? []) remove(rest, path as Path);
+  return schema.parse(rest) as PlanFacts;
 }
 
 function isWholeEnvironment({ path, atKey }: WrongValue): boolean {
