@@ -37,8 +37,15 @@ export class Environment {
   /** Undefined where the plan names no kind that exists. */
   readonly kind: Kind | undefined;
   readonly facts: EnvironmentFacts;
+  /** "VAL", or "VAL `val-27-1`" where the id does not say it already. */
+  readonly name: string;
   /** The instances that the plan has: Main and Test of a pair, or the one of a single environment. */
   readonly instances: readonly Instance[];
+  readonly main: Instance | undefined;
+  readonly test: Instance | undefined;
+  /** The day it came into being: its own date, else the first of its instances' where each has one. */
+  readonly created: Moment | undefined;
+  readonly destroyed: Moment | undefined;
   readonly #promotion: () => Moment | undefined;
   #qualifications: readonly Qualification[] | undefined;
   #life: Life | undefined;
@@ -53,6 +60,7 @@ export class Environment {
     this.id = id;
     this.kind = kind;
     this.facts = facts;
+    this.name = nameOf(id, kind);
     this.#promotion = promotion;
     standsFor(this, facts);
     this.instances = kind?.paired
@@ -61,24 +69,13 @@ export class Environment {
           return own ? [new Instance(this, instance, own)] : [];
         })
       : [new Instance(this, undefined, facts)];
+    this.main = this.instances.find((instance) => instance.id === 'main');
+    this.test = this.instances.find((instance) => instance.id === 'test');
+    this.created = this.#findCreated();
+    this.destroyed = moment(facts, 'destroyed');
   }
 
-  /** "VAL", or "VAL `val-27-1`" where the id does not say it already. */
-  get name(): string {
-    if (!this.kind) return quote(this.id);
-    return this.id === this.kind.id ? this.kind.name : `${this.kind.name} ${quote(this.id)}`;
-  }
-
-  get main(): Instance | undefined {
-    return this.instances.find(({ id }) => id === 'main');
-  }
-
-  get test(): Instance | undefined {
-    return this.instances.find(({ id }) => id === 'test');
-  }
-
-  /** The day it came into being: its own date, else the first of its instances' where each has one. */
-  get created(): Moment | undefined {
+  #findCreated(): Moment | undefined {
     const own = moment(this.facts, 'created');
     if (own || this.instances.length < instanceIds.length) return own;
     const dates = this.instances.map((instance) => moment(instance.facts, 'created'));
@@ -95,10 +92,6 @@ export class Environment {
     const shared = moment(this.facts, 'created');
     const replaced = own.length > 0 && own.length === this.instances.length;
     return shared && !replaced ? [{ name: this.name, day: shared }, ...own] : own;
-  }
-
-  get destroyed(): Moment | undefined {
-    return moment(this.facts, 'destroyed');
   }
 
   /** The IQs of its instances: their own, and the one that covers those without. */
@@ -149,32 +142,27 @@ export class Instance {
   /** Undefined on a single environment. */
   readonly id: InstanceId | undefined;
   readonly facts: InstanceFacts;
+  /** "PROD Test"; for a single environment its own name. */
+  readonly name: string;
+  /** The day it came into being: its own date, else its environment's. */
+  readonly created: Moment | undefined;
   #life: Life | undefined;
 
   constructor(environment: Environment, id: InstanceId | undefined, facts: InstanceFacts) {
     this.environment = environment;
     this.id = id;
     this.facts = facts;
+    this.name = id === undefined ? environment.name : `${environment.name} ${instanceNames[id]}`;
+    const shared = moment(environment.facts, 'created');
+    this.created =
+      moment(facts, 'created') ?? standingIn(shared, { record: facts, key: 'created' });
     standsFor(this, facts);
-  }
-
-  /** "PROD Test"; for a single environment its own name. */
-  get name(): string {
-    if (this.id === undefined) return this.environment.name;
-    return `${this.environment.name} ${instanceNames[this.id]}`;
   }
 
   /** As a plan refers to it: `prod.test`, or `pre-prod`. */
   get reference(): string {
     const { id } = this.environment;
     return this.id === undefined ? id : `${id}.${this.id}`;
-  }
-
-  /** The day it came into being: its own date, else its environment's. */
-  get created(): Moment | undefined {
-    const own = moment(this.facts, 'created');
-    const shared = moment(this.environment.facts, 'created');
-    return own ?? standingIn(shared, { record: this.facts, key: 'created' });
   }
 
   get life(): Life {
@@ -198,4 +186,9 @@ export class Instance {
   get release(): string | undefined {
     return this.facts.release ?? this.environment.facts.release;
   }
+}
+
+function nameOf(id: string, kind: Kind | undefined): string {
+  if (!kind) return quote(id);
+  return id === kind.id ? kind.name : `${kind.name} ${quote(id)}`;
 }
