@@ -16,14 +16,14 @@ export interface Reference {
 
 /** All references of a plan, block by block. */
 export function referencesOf(plan: Plan): Reference[] {
-  return [...written(plan)].map(({ record, key, text, names }) => ({
-    record,
-    key,
-    text,
-    names,
-    place: placeNamed(plan, text, names),
-    finding: names === 'finding' ? findingNamed(plan, text) : undefined,
-  }));
+  const references: Reference[] = [];
+  for (const { record, key, text, names } of spotsOf(plan)) {
+    if (!record || text === undefined) continue;
+    const place = placeNamed(plan, text, names);
+    const finding = names === 'finding' ? findingNamed(plan, text) : undefined;
+    references.push({ record, key, text, names, place, finding });
+  }
+  return references;
 }
 
 /** The names that a reference may use in this plan, in the order in which they are written. */
@@ -40,35 +40,38 @@ export function findingsOf(plan: Plan): Finding[] {
   return plan.validations.flatMap(({ findings }) => findings ?? []);
 }
 
-type Written = Pick<Reference, 'record' | 'key' | 'text' | 'names'>;
-
-function* written(plan: Plan): Generator<Written> {
-  for (const { facts } of plan.allEnvironments) {
-    yield* name(facts, 'clonedFrom', 'environment');
-    yield* name(facts, 'promotedFrom', 'environment');
-    for (const change of facts.changes ?? []) yield* name(change, 'finding', 'finding');
-    for (const report of facts.reports ?? []) yield* name(report, 'comparedWith', 'environment');
-  }
-  yield* name(plan.facts.migration?.acceptance, 'environment', 'environment');
-  for (const validation of plan.validations) yield* name(validation, 'environment', 'environment');
-  for (const upgrade of plan.upgrades) yield* name(upgrade, 'val', 'environment');
-  for (const training of plan.training) yield* name(training, 'instance', 'instance');
-  for (const activity of plan.activities) yield* name(activity, 'instance', 'instance');
-  for (const transfer of plan.transfers) {
-    yield* name(transfer, 'from', 'instance');
-    yield* name(transfer, 'to', 'instance');
-  }
-  yield* name(plan.facts.masterLibrary, 'environment', 'environment');
-  for (const sso of plan.facts.integrations?.sso ?? []) yield* name(sso, 'instance', 'instance');
+/** A place where a plan may name something. */
+interface Spot extends Pick<Reference, 'key' | 'names'> {
+  readonly record: object | undefined;
+  readonly text: string | undefined;
 }
 
-function* name<Key extends string>(
+function* spotsOf(plan: Plan): Generator<Spot> {
+  for (const { facts } of plan.allEnvironments) {
+    yield spot(facts, 'clonedFrom', 'environment');
+    yield spot(facts, 'promotedFrom', 'environment');
+    for (const change of facts.changes ?? []) yield spot(change, 'finding', 'finding');
+    for (const report of facts.reports ?? []) yield spot(report, 'comparedWith', 'environment');
+  }
+  yield spot(plan.facts.migration?.acceptance, 'environment', 'environment');
+  for (const validation of plan.validations) yield spot(validation, 'environment', 'environment');
+  for (const upgrade of plan.upgrades) yield spot(upgrade, 'val', 'environment');
+  for (const training of plan.training) yield spot(training, 'instance', 'instance');
+  for (const activity of plan.activities) yield spot(activity, 'instance', 'instance');
+  for (const transfer of plan.transfers) {
+    yield spot(transfer, 'from', 'instance');
+    yield spot(transfer, 'to', 'instance');
+  }
+  yield spot(plan.facts.masterLibrary, 'environment', 'environment');
+  for (const sso of plan.facts.integrations?.sso ?? []) yield spot(sso, 'instance', 'instance');
+}
+
+function spot<Key extends string>(
   record: { readonly [K in Key]?: string | undefined } | undefined,
   key: Key,
   names: Reference['names'],
-): Generator<Written> {
-  const text = record?.[key];
-  if (record && text !== undefined) yield { record, key, text, names };
+): Spot {
+  return { record, key, text: record?.[key], names };
 }
 
 function placeNamed(plan: Plan, text: string, names: Reference['names']): Place | undefined {
