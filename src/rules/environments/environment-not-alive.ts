@@ -11,10 +11,9 @@ import persistentWithEnd from './persistent-with-end.ts';
 
 /** Something dated, and a day on which its environment begins or ends. */
 interface Within extends Constraint {
-  /** What happens, as one says it before its date: "Validation in VAL starts". */
-  readonly event: string;
-  /** What its environment does on the other date: "VAL is created". */
-  readonly limit: string;
+  readonly event: Step['event'];
+  /** What must be there: one of them begins or ends on the other date. */
+  readonly homes: readonly Home[];
 }
 
 export default orderRule<Within>({
@@ -149,33 +148,35 @@ export default orderRule<Within>({
     ],
   }),
   *constraints(plan) {
-    for (const { homes, steps } of usesOf(plan)) {
-      const first = steps[0];
-      const last = steps.at(-1);
+    for (const { homes, first, last = first } of usesOf(plan)) {
       const start = latest(homes.map(({ life }) => life.start));
       const end = earliest(homes.map(({ life }) => life.end));
-      if (first && start) {
-        const home = homes.find(({ life }) => life.start?.date === start.date);
-        const limit = `${home?.name} is created`;
-        yield { earlier: start, later: first.day, about: 'later', event: first.event, limit };
+      const begins = first ?? last;
+      if (begins && start) {
+        const { event, day } = begins;
+        yield { earlier: start, later: day, about: 'later', event, homes };
       }
       if (last && end) {
-        const home = homes.find(({ life }) => life.end?.date === end.date);
-        const limit = `${home?.name} ${end.key === 'destroyed' ? 'is destroyed' : 'is promoted to PROD'}`;
-        yield { earlier: last.day, later: end, about: 'earlier', event: last.event, limit };
+        const { event, day } = last;
+        yield { earlier: day, later: end, about: 'earlier', event, homes };
       }
     }
   },
-  words: ({ earlier, later, about, event, limit }) =>
-    about === 'later'
-      ? {
-          message: `${event} on ${later.date}, before ${limit} on ${earlier.date}`,
-          help: `Move it to ${earlier.date} or later, or correct the day of creation.`,
-        }
-      : {
-          message: `${event} on ${earlier.date}, after ${limit} on ${later.date}`,
-          help: `Move it to ${later.date} or earlier, or correct the day on which the environment ends.`,
-        },
+  words: ({ earlier, later, about, event, homes }) => {
+    if (about === 'later') {
+      const home = homes.find(({ life }) => life.start?.date === earlier.date);
+      return {
+        message: `${event()} on ${later.date}, before ${home?.name} is created on ${earlier.date}`,
+        help: `Move it to ${earlier.date} or later, or correct the day of creation.`,
+      };
+    }
+    const home = homes.find(({ life }) => life.end?.date === later.date);
+    const ends = later.key === 'destroyed' ? 'is destroyed' : 'is promoted to PROD';
+    return {
+      message: `${event()} on ${earlier.date}, after ${home?.name} ${ends} on ${later.date}`,
+      help: `Move it to ${later.date} or earlier, or correct the day on which the environment ends.`,
+    };
+  },
 });
 
 /** An instance that is named, or the environment where the whole of it is. */
@@ -184,13 +185,14 @@ type Home = Environment | Instance;
 /** Something that is done in an environment, or between several that must all be there. */
 interface Use {
   readonly homes: readonly Home[];
-  /** The dated steps that the plan knows, the first and the last of which count. */
-  readonly steps: readonly Step[];
+  readonly first: Step | undefined;
+  /** Left out where there is but one step. */
+  readonly last?: Step | undefined;
 }
 
 interface Step {
-  /** As one says it before the date: "The validation starts". */
-  readonly event: string;
+  /** As one says it before the date: "The validation starts". Most need not be said. */
+  event(): string;
   readonly day: Moment;
 }
 
@@ -199,37 +201,33 @@ function* usesOf(plan: Plan): Generator<Use> {
   for (const validation of plan.validations) {
     yield {
       homes: homesOf(plan, validation.environment),
-      steps: [
-        ...step('The validation starts', moment(validation, 'started')),
-        ...step('The validation is completed', moment(validation, 'completed')),
-      ],
+      first: step(() => 'The validation starts', moment(validation, 'started')),
+      last: step(() => 'The validation is completed', moment(validation, 'completed')),
     };
   }
   for (const training of plan.training) {
-    const group = training.group ? quote(training.group) : 'a group';
+    const group = () => (training.group ? quote(training.group) : 'a group');
     yield {
       homes: homesOf(plan, training.instance),
-      steps: [
-        ...step(`The training of ${group} starts`, moment(training, 'started')),
-        ...step(`The sign-off of ${group} is given`, moment(training, 'signedOff')),
-      ],
+      first: step(() => `The training of ${group()} starts`, moment(training, 'started')),
+      last: step(() => `The sign-off of ${group()} is given`, moment(training, 'signedOff')),
     };
   }
   for (const activity of plan.activities) {
-    const name = activity.activity ? `The activity ${quote(activity.activity)}` : 'The activity';
+    const { activity: id } = activity;
+    const name = () => (id ? `The activity ${quote(id)}` : 'The activity');
     yield {
       homes: homesOf(plan, activity.instance),
-      steps: [
-        ...step(`${name} begins`, moment(activity, 'from')),
-        ...step(`${name} ends`, moment(activity, 'to')),
-      ],
+      first: step(() => `${name()} begins`, moment(activity, 'from')),
+      last: step(() => `${name()} ends`, moment(activity, 'to')),
     };
   }
   for (const transfer of plan.transfers) {
-    const name = transfer.what ? `The transfer of ${quote(transfer.what)}` : 'The transfer';
+    const { what } = transfer;
+    const name = () => (what ? `The transfer of ${quote(what)}` : 'The transfer');
     yield {
       homes: [...homesOf(plan, transfer.from), ...homesOf(plan, transfer.to)],
-      steps: step(`${name} takes place`, moment(transfer, 'date')),
+      first: step(() => `${name()} takes place`, moment(transfer, 'date')),
     };
   }
 }
@@ -239,17 +237,18 @@ function* recordsOf(environment: Environment): Generator<Use> {
   if (!environment.kind) return;
   for (const { iq, name } of environment.qualifications) {
     const own = environment.instances.find(({ facts }) => facts.iq === iq);
-    const steps = step(`The IQ of ${name} is approved`, moment(iq, 'date'));
-    yield { homes: [own ?? environment], steps };
+    const first = step(() => `The IQ of ${name} is approved`, moment(iq, 'date'));
+    yield { homes: [own ?? environment], first };
   }
   for (const change of environment.facts.changes ?? []) {
-    const name = change.summary ? `The change ${quote(change.summary)}` : 'The change';
-    const steps = step(`${name} is made`, moment(change, 'date'));
-    yield { homes: changedBy(change, environment), steps };
+    const { summary } = change;
+    const name = () => (summary ? `The change ${quote(summary)}` : 'The change');
+    const first = step(() => `${name()} is made`, moment(change, 'date'));
+    yield { homes: changedBy(change, environment), first };
   }
   for (const report of environment.facts.reports ?? []) {
-    const steps = step('The Configuration Report is taken', moment(report, 'date'));
-    yield { homes: [environment], steps };
+    const first = step(() => 'The Configuration Report is taken', moment(report, 'date'));
+    yield { homes: [environment], first };
   }
 }
 
@@ -264,6 +263,6 @@ function homesOf(plan: Plan, reference: string | undefined): Home[] {
   return place?.environment.kind ? [place.instance ?? place.environment] : [];
 }
 
-function step(event: string, day: Moment | undefined): Step[] {
-  return day ? [{ event, day }] : [];
+function step(event: Step['event'], day: Moment | undefined): Step | undefined {
+  return day && { event, day };
 }
