@@ -146,6 +146,8 @@ export class Instance {
   readonly name: string;
   /** The day it came into being: its own date, else its environment's. */
   readonly created: Moment | undefined;
+  /** The day of its IQ. */
+  readonly qualified: Moment | undefined;
   #life: Life | undefined;
 
   constructor(environment: Environment, id: InstanceId | undefined, facts: InstanceFacts) {
@@ -153,9 +155,12 @@ export class Instance {
     this.id = id;
     this.facts = facts;
     this.name = id === undefined ? environment.name : `${environment.name} ${instanceNames[id]}`;
-    const shared = moment(environment.facts, 'created');
     this.created =
-      moment(facts, 'created') ?? standingIn(shared, { record: facts, key: 'created' });
+      moment(facts, 'created') ??
+      standingIn(moment(environment.facts, 'created'), { record: facts, key: 'created' });
+    this.qualified = facts.iq
+      ? moment(facts.iq, 'date')
+      : standingIn(moment(environment.facts.iq, 'date'), { record: facts, key: 'iq' });
     standsFor(this, facts);
   }
 
@@ -173,13 +178,6 @@ export class Instance {
   /** Its own IQ, else the one that covers its environment. */
   get iq(): IqFacts | undefined {
     return this.facts.iq ?? this.environment.facts.iq;
-  }
-
-  /** The day of its IQ. */
-  get qualified(): Moment | undefined {
-    const own = moment(this.facts.iq, 'date');
-    if (this.facts.iq) return own;
-    return standingIn(moment(this.environment.facts.iq, 'date'), { record: this.facts, key: 'iq' });
   }
 
   /** Its own release, else its environment's. */
