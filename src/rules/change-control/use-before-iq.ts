@@ -122,15 +122,15 @@ export default orderRule({
     }
   },
   words: ({ use, name, earlier, later }) => ({
-    message: `${use} on ${later.date}, before the IQ of ${name} on ${earlier.date}`,
+    message: `${use()} on ${later.date}, before the IQ of ${name} on ${earlier.date}`,
     help: `Begin on ${earlier.date} or later, or agree an IQ on or before ${later.date}.`,
   }),
 });
 
 /** Something formal that is done, and the instances that must be qualified for it. */
 interface FormalUse {
-  /** The beginning of a sentence that goes on with the day. */
-  readonly use: string;
+  /** The beginning of a sentence that goes on with the day. Most need not be said. */
+  use(): string;
   readonly environment: Environment;
   readonly instances: readonly Instance[];
   readonly start: Moment | undefined;
@@ -142,7 +142,7 @@ function* formalUses(plan: Plan): Generator<FormalUse> {
   for (const validation of plan.validations) {
     const environment = plan.environment(validation.environment);
     if (!environment) continue;
-    const use = `The validation in ${environment.name} starts`;
+    const use = () => `The validation in ${environment.name} starts`;
     const start = moment(validation, 'started');
     yield { use, environment, instances: environment.instances, start };
   }
@@ -151,23 +151,24 @@ function* formalUses(plan: Plan): Generator<FormalUse> {
     if (id !== 'formal-testing' && id !== 'study-conduct') continue;
     const place = placeOf(plan.place(activity.instance));
     if (!place) continue;
-    const use = `${formalActivities[id]} in ${place.name} starts`;
+    const use = () => `${formalActivities[id]} in ${place.name} starts`;
     yield { use, ...place, start: moment(activity, 'from') };
   }
   for (const training of plan.training) {
     const place = placeOf(plan.place(training.instance));
     if (!place) continue;
-    const use = `The training of ${groupOf(training, 'a group')} in ${place.name} starts`;
+    const use = () => `The training of ${groupOf(training, 'a group')} in ${place.name} starts`;
     yield { use, ...place, start: moment(training, 'started') };
   }
   for (const environment of plan.ofKind('prod')) {
     const { main, instances } = environment;
+    const mains = main ? [main] : [];
     for (const training of main ? plan.training : []) {
-      const use = `${groupOf(training, 'Users')} get access to PROD Main`;
+      const use = () => `${groupOf(training, 'Users')} get access to PROD Main`;
       const start = moment(training, 'mainAccess');
-      yield { use, environment, instances: instances.filter((one) => one === main), start };
+      yield { use, environment, instances: mains, start };
     }
-    yield { use: 'Go-live is', environment, instances, start: plan.goLive };
+    yield { use: () => 'Go-live is', environment, instances, start: plan.goLive };
   }
 }
 

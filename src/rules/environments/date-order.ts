@@ -1,6 +1,6 @@
 import type { Constraint } from '../../lifecycle/constraints.ts';
 import { type Moment, moment } from '../../lifecycle/moments.ts';
-import type { Plan } from '../../lifecycle/plan.ts';
+import type { Activity, Plan } from '../../lifecycle/plan.ts';
 import { findingsOf } from '../../lifecycle/references.ts';
 import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
@@ -9,7 +9,8 @@ import { orderRule } from '../rule.ts';
 /** Two steps, each as one says it before its date: "it begins", "the exploration ends". */
 interface Steps extends Constraint {
   readonly first: string;
-  readonly next: string;
+  /** Made of the plan's own words, so it is put together once it is to be said. */
+  next(): string;
 }
 
 export default orderRule<Steps>({
@@ -132,27 +133,28 @@ export default orderRule<Steps>({
     ],
   }),
   *constraints(plan) {
-    for (const steps of stepsOf(plan)) {
-      const [earlier, later] = steps.dates;
+    for (const { first, next, earlier, later } of stepsOf(plan)) {
       if (!earlier || !later) continue;
-      yield { first: steps.first, next: steps.next, earlier, later, about: 'later' as const };
+      yield { first, next, earlier, later, about: 'later' as const };
     }
   },
   words: ({ first, next, earlier, later }) => ({
-    message: `${next} on ${later.date}, before ${first} on ${earlier.date}`,
+    message: `${next()} on ${later.date}, before ${first} on ${earlier.date}`,
     help: `Make it ${earlier.date} or later, or correct the earlier date.`,
   }),
 });
 
 interface Undertaking extends Pick<Steps, 'first' | 'next'> {
-  readonly dates: readonly [Moment | undefined, Moment | undefined];
+  readonly earlier: Moment | undefined;
+  readonly later: Moment | undefined;
 }
 
 function* stepsOf(plan: Plan): Generator<Undertaking> {
   yield {
     first: 'the contract is signed',
-    next: 'The customer goes live',
-    dates: [moment(plan.facts, 'contractSigned'), plan.goLive],
+    next: () => 'The customer goes live',
+    earlier: moment(plan.facts, 'contractSigned'),
+    later: plan.goLive,
   };
   yield* stepsInEnvironments(plan);
   yield* stepsOfMigration(plan);
@@ -165,18 +167,21 @@ function* stepsInEnvironments(plan: Plan): Generator<Undertaking> {
     if (!kind) continue;
     yield {
       first: 'it starts',
-      next: `The request for ${name} ends`,
-      dates: [moment(facts.request, 'starts'), moment(facts.request, 'ends')],
+      next: () => `The request for ${name} ends`,
+      earlier: moment(facts.request, 'starts'),
+      later: moment(facts.request, 'ends'),
     };
     yield {
       first: 'the environment is created',
-      next: `The volunteers’ data in ${name} are obfuscated`,
-      dates: [created, moment(facts, 'obfuscated')],
+      next: () => `The volunteers’ data in ${name} are obfuscated`,
+      earlier: created,
+      later: moment(facts, 'obfuscated'),
     };
     yield {
       first: 'the environment is created',
-      next: `The configuration of ${name} is final`,
-      dates: [created, moment(facts, 'configurationFinal')],
+      next: () => `The configuration of ${name} is final`,
+      earlier: created,
+      later: moment(facts, 'configurationFinal'),
     };
   }
   for (const sso of plan.facts.integrations?.sso ?? []) {
@@ -184,8 +189,9 @@ function* stepsInEnvironments(plan: Plan): Generator<Undertaking> {
     if (!instance) continue;
     yield {
       first: 'the instance is created',
-      next: `Single sign-on is enabled for ${instance.name}`,
-      dates: [instance.created, moment(sso, 'enabled')],
+      next: () => `Single sign-on is enabled for ${instance.name}`,
+      earlier: instance.created,
+      later: moment(sso, 'enabled'),
     };
   }
 }
@@ -193,32 +199,33 @@ function* stepsInEnvironments(plan: Plan): Generator<Undertaking> {
 function* stepsOfMigration({ facts: { migration } }: Plan): Generator<Undertaking> {
   yield {
     first: 'their acceptance test',
-    next: 'The migration scripts are approved',
-    dates: [moment(migration?.acceptance, 'date'), moment(migration?.approval, 'date')],
+    next: () => 'The migration scripts are approved',
+    earlier: moment(migration?.acceptance, 'date'),
+    later: moment(migration?.approval, 'date'),
   };
   yield {
     first: 'the legacy database is frozen',
-    next: 'The participants’ data go into PROD',
-    dates: [moment(migration, 'legacyFrozen'), moment(migration, 'databaseMigrated')],
+    next: () => 'The participants’ data go into PROD',
+    earlier: moment(migration, 'legacyFrozen'),
+    later: moment(migration, 'databaseMigrated'),
   };
 }
 
 function* stepsOfPeople(plan: Plan): Generator<Undertaking> {
   for (const activity of plan.activities) {
-    const place = plan.place(activity.instance);
-    const name = place && (place.instance ?? place.environment).name;
-    const what = activity.activity ? `The activity ${quote(activity.activity)}` : 'An activity';
     yield {
       first: 'it begins',
-      next: `${what}${name ? ` in ${name}` : ''} ends`,
-      dates: [moment(activity, 'from'), moment(activity, 'to')],
+      next: () => `${activityOf(plan, activity)} ends`,
+      earlier: moment(activity, 'from'),
+      later: moment(activity, 'to'),
     };
   }
   for (const training of plan.training) {
     yield {
       first: 'its training starts',
-      next: `${training.group ? quote(training.group) : 'A group'} is signed off`,
-      dates: [moment(training, 'started'), moment(training, 'signedOff')],
+      next: () => `${training.group ? quote(training.group) : 'A group'} is signed off`,
+      earlier: moment(training, 'started'),
+      later: moment(training, 'signedOff'),
     };
   }
 }
@@ -227,22 +234,30 @@ function* stepsOfAgreements(plan: Plan): Generator<Undertaking> {
   for (const finding of findingsOf(plan)) {
     yield {
       first: 'it is opened',
-      next: `${finding.id ? `Finding ${quote(finding.id)}` : 'A finding'} is resolved`,
-      dates: [moment(finding, 'opened'), moment(finding, 'resolved')],
+      next: () => `${finding.id ? `Finding ${quote(finding.id)}` : 'A finding'} is resolved`,
+      earlier: moment(finding, 'opened'),
+      later: moment(finding, 'resolved'),
     };
   }
   for (const decision of plan.facts.decisions ?? []) {
     yield {
       first: 'it is made',
-      next: `${decision.id ? `Decision ${quote(decision.id)}` : 'A decision'} is applied`,
-      dates: [moment(decision, 'made'), moment(decision, 'applied')],
+      next: () => `${decision.id ? `Decision ${quote(decision.id)}` : 'A decision'} is applied`,
+      earlier: moment(decision, 'made'),
+      later: moment(decision, 'applied'),
     };
   }
   for (const waiver of plan.facts.waivers ?? []) {
     yield {
       first: 'it is approved',
-      next: `${waiver.rule ? `The waiver of ${quote(waiver.rule)}` : 'A waiver'} ends`,
-      dates: [moment(waiver, 'approved'), moment(waiver, 'until')],
+      next: () => `${waiver.rule ? `The waiver of ${quote(waiver.rule)}` : 'A waiver'} ends`,
+      earlier: moment(waiver, 'approved'),
+      later: moment(waiver, 'until'),
     };
   }
+}
+
+function activityOf(plan: Plan, { activity, instance }: Activity): string {
+  const what = activity ? `The activity ${quote(activity)}` : 'An activity';
+  return plan.place(instance) ? `${what} in ${plan.nameAt(instance)}` : what;
 }
