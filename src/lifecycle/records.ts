@@ -74,7 +74,7 @@ class View extends Given {
 }
 
 /** The facts of plans of which nobody has asked yet where their records stand. */
-const unsettled = new Set<object>();
+const unsettled: object[] = [];
 
 /** Lists of which an item could not be read. */
 const incomplete = new WeakSet<object>();
@@ -96,7 +96,7 @@ export function settle<Facts extends object>(facts: Facts): Facts {
  * of those nobody does.
  */
 export function settleLater<Facts extends object>(facts: Facts): Facts {
-  unsettled.add(facts);
+  unsettled.push(facts);
   return facts;
 }
 
@@ -127,15 +127,19 @@ export function standsFor(view: object, record: object): void {
 /** @throws {Error} when the record belongs to no plan, which is a mistake in the program */
 function placeOf(recordOrView: object): Place {
   const record = View.recordOf(recordOrView) ?? recordOrView;
-  let place = Settled.placeOf(record);
-  for (const facts of unsettled) {
-    if (place) break;
-    unsettled.delete(facts);
-    note(facts);
-    place = Settled.placeOf(record);
-  }
+  const place = Settled.placeOf(record) ?? placeAmongUnsettled(record);
   if (!place) throw new Error('This record does not belong to a plan');
   return place;
+}
+
+/** Settles one plan after the other, as they were read, until the record turns out to be one of it. */
+function placeAmongUnsettled(record: object): Place | undefined {
+  for (let facts = unsettled.shift(); facts; facts = unsettled.shift()) {
+    note(facts);
+    const place = Settled.placeOf(record);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /**
