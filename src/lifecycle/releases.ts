@@ -11,6 +11,7 @@ export const buildPattern =
 
 /** Negative when `a` is the older release, positive when it is the newer one, 0 when they are the same. */
 export function compareReleases(a: string, b: string): number {
+  if (a === b) return 0;
   const [left, right] = [numbersIn(a), numbersIn(b)];
   for (const part of [0, 1, 2]) {
     const [one, other] = [left[part] ?? 0n, right[part] ?? 0n];
