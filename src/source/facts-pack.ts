@@ -5,7 +5,7 @@ import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs
 interface Entry {
   readonly start: number;
   readonly length: number;
-  /** Holds only for this content under this key. */
+  /** Holds only for this content; that it is what stands under its key, the seal of the list tells. */
   readonly seal: string;
 }
 
@@ -15,6 +15,7 @@ interface Entry {
  */
 export class Pack {
   #file: number | undefined;
+  #stretch: Stretch = { start: 0, bytes: Buffer.alloc(0) };
   readonly #entries: ReadonlyMap<string, Entry>;
 
   /** @param maker who must have written it */
@@ -34,7 +35,18 @@ export class Pack {
   }
 
   get(key: string): string | undefined {
-    return textOf(this.#file, key, this.#entries.get(key));
+    const entry = this.#entries.get(key);
+    return entry && textOf(entry, this.#bytesOf(entry));
+  }
+
+  /** Entries are asked for in about the order in which they were written: so the next are read as well. */
+  #bytesOf({ start, length }: Entry): Buffer | undefined {
+    if (this.#file === undefined) return undefined;
+    const known = within(this.#stretch, start, length);
+    if (known) return known;
+    const bytes = bytesAt(this.#file, start, Math.max(length, stretchLength));
+    this.#stretch = { start, bytes };
+    return within(this.#stretch, start, length);
   }
 
   /** Ends the use of the file; then it has nothing under any key. */
@@ -68,14 +80,16 @@ export class PackWriter {
   }
 
   get(key: string): string | undefined {
-    return textOf(this.#file, key, this.#entries.get(key));
+    const entry = this.#entries.get(key);
+    if (this.#file === undefined || !entry) return undefined;
+    return textOf(entry, bytesAt(this.#file, entry.start, entry.length));
   }
 
   /** @throws {Error} where it cannot be written; the pack is lost then */
   put(key: string, text: string): void {
     const bytes = Buffer.from(text);
     this.#write(bytes);
-    const seal = sealOf(key, text);
+    const seal = sealOf(bytes);
     this.#entries.set(key, { start: this.#size, length: bytes.length, seal });
     this.#size += bytes.length;
   }
@@ -104,20 +118,36 @@ export class PackWriter {
   }
 }
 
+/** A part of a file. */
+interface Stretch {
+  readonly start: number;
+  readonly bytes: Buffer;
+}
+
+/** Enough for some ten plans, and soon read where only one of them is asked for. */
+const stretchLength = 1 << 16;
+
+/** Undefined where the stretch does not hold so much. */
+function within({ start, bytes }: Stretch, from: number, length: number): Buffer | undefined {
+  const offset = from - start;
+  const isThere = offset >= 0 && length >= 0 && offset + length <= bytes.length;
+  return isThere ? bytes.subarray(offset, offset + length) : undefined;
+}
+
 /** As long as the seal of a list, and the ten digits of its length before it. */
 const endLength = 10 + sealOf('').length;
 
 function endOf(list: string, maker: string): string {
   const length = Buffer.byteLength(list);
-  return String(length).padStart(10, '0') + sealOf(maker, list);
+  return String(length).padStart(10, '0') + sealOf(`${maker}\0${list}`);
 }
 
 function entriesOf(file: number, maker: string): [string, Entry][] {
   const { size } = fstatSync(file);
-  const end = read(file, size - endLength, endLength) ?? '';
+  const end = bytesAt(file, size - endLength, endLength).toString();
   const length = Number(end.slice(0, 10));
-  const list = read(file, size - endLength - length, length);
-  return list !== undefined && end === endOf(list, maker) ? JSON.parse(list) : [];
+  const list = bytesAt(file, size - endLength - length, length).toString();
+  return end === endOf(list, maker) ? JSON.parse(list) : [];
 }
 
 function opened(path: string): number | undefined {
@@ -129,23 +159,21 @@ function opened(path: string): number | undefined {
 }
 
 /** The text of an entry, if it is there and whole. */
-function textOf(file: number | undefined, key: string, entry: Entry | undefined) {
-  if (file === undefined || !entry) return undefined;
-  const text = read(file, entry.start, entry.length);
-  return text !== undefined && entry.seal === sealOf(key, text) ? text : undefined;
+function textOf({ seal }: Entry, bytes: Buffer | undefined): string | undefined {
+  return bytes && seal === sealOf(bytes) ? bytes.toString() : undefined;
 }
 
-/** Undefined where the file does not hold so much, or cannot be read. */
-function read(file: number, start: number, length: number): string | undefined {
-  if (!(start >= 0 && length >= 0)) return undefined;
+/** As many bytes as there are; none where the file cannot be read. */
+function bytesAt(file: number, start: number, length: number): Buffer {
+  if (!(start >= 0 && length >= 0)) return Buffer.alloc(0);
   try {
     const bytes = Buffer.allocUnsafe(length);
-    return readSync(file, bytes, 0, length, start) === length ? bytes.toString() : undefined;
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
   } catch {
-    return undefined;
+    return Buffer.alloc(0);
   }
 }
 
-function sealOf(...texts: readonly string[]): string {
-  return hash('sha256', texts.join('\0'), 'base64url');
+function sealOf(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url');
 }
