@@ -50,6 +50,11 @@ export class Plan {
   }[];
   /** The environments, without the duplicates. */
   readonly environments: readonly Environment[];
+  /**
+   * The VAL of the onboarding: the first that is cloned from Pre-PROD; else the first that no
+   * upgrade names; else the first. Undefined where that depends on a name that leads nowhere.
+   */
+  readonly onboardingVal: Environment | undefined;
   readonly #byId: ReadonlyMap<string | undefined, Environment>;
   readonly #byKind: ReadonlyMap<KindId | undefined, readonly Environment[]>;
   readonly #places = new Map<string, Place | undefined>();
@@ -73,6 +78,7 @@ export class Plan {
       },
     );
     this.#byId = new Map(this.allEnvironments.map((environment) => [environment.id, environment]));
+    this.onboardingVal = this.#findOnboardingVal();
     this.duplicates = this.#findDuplicates();
     const repeated = new Set(this.duplicates.map(({ environment }) => environment));
     this.environments = this.allEnvironments.filter((environment) => !repeated.has(environment));
@@ -230,11 +236,7 @@ export class Plan {
     return moment(this.facts, 'goLive');
   }
 
-  /**
-   * The VAL of the onboarding: the first that is cloned from Pre-PROD; else the first that no
-   * upgrade names; else the first. Undefined where that depends on a name that leads nowhere.
-   */
-  get onboardingVal(): Environment | undefined {
+  #findOnboardingVal(): Environment | undefined {
     const vals = this.allEnvironments.filter(({ kind }) => kind?.id === 'val');
     const cloned = vals.find(
       ({ facts }) => this.environment(facts.clonedFrom)?.kind?.id === 'pre-prod',
@@ -283,8 +285,7 @@ export class Plan {
   #findDuplicates(): { environment: Environment; first: Environment }[] {
     const first = new Map<KindId, Environment>();
     const duplicates: { environment: Environment; first: Environment }[] = [];
-    const onboardingVal = this.onboardingVal;
-    if (onboardingVal) first.set('val', onboardingVal);
+    if (this.onboardingVal) first.set('val', this.onboardingVal);
     for (const environment of this.allEnvironments) {
       const kind = environment.kind?.id;
       if (kind === undefined || kind === 'demo') continue;
