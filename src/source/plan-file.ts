@@ -26,6 +26,8 @@ interface ReadPlan extends Pick<PlanFile, 'file' | 'text' | 'plan' | 'problems'>
 export class PlanFile {
   /** Path of the file as it is shown, with slashes. */
   readonly file: string;
+  /** The plan's id: the file's name without its ending. */
+  readonly id: string;
   readonly text: string;
   /** Undefined where the data could not be read. */
   readonly plan: Plan | undefined;
@@ -41,6 +43,7 @@ export class PlanFile {
 
   constructor(read: ReadPlan) {
     this.file = read.file;
+    this.id = idOf(read.file);
     this.text = read.text;
     this.plan = read.plan;
     this.problems = read.problems;
@@ -48,11 +51,6 @@ export class PlanFile {
     this.proseRange = read.prose;
     this.#data = read.data;
     this.#store = read.store;
-  }
-
-  /** The plan's id: the file's name without its ending. */
-  get id(): string {
-    return idOf(this.file);
   }
 
   get lines(): Lines {
