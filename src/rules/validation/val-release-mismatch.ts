@@ -99,21 +99,26 @@ export default rule({
   }),
   check(plan, report) {
     for (const val of plan.ofKind('val')) {
-      const restsOn = plan.upgradesValidatedIn(val).map((record) => ({ record, key: 'val' }));
+      const upgrades = plan.upgradesValidatedIn(val);
       const judged = new Set<object>();
       for (const id of instanceIds) {
         const place = releasePlace(val, id);
         const { release } = place.facts;
+        if (release === undefined || judged.has(place)) continue;
         const aim = aimsOf(plan, val, id).find(
-          (candidate) => release && compareReleases(release, candidate.release) !== 0,
+          (candidate) => compareReleases(release, candidate.release) !== 0,
         );
-        if (!aim || judged.has(place)) continue;
+        if (!aim) continue;
         judged.add(place);
         report.value(place, 'release', {
           message: `${place.name} runs release ${release}, and ${aim.sentence} ${aim.release}`,
           help: `Ask for ${aim.release} in ${place.name}, or have PROD run ${release}, and correct the one that is wrong.`,
           related: [{ ...aim.fact, message: `${aim.release} is written here` }],
-          restsOn: [...restsOn, ...inPlaceOfOwn(val, id, place), ...aim.restsOn],
+          restsOn: [
+            ...upgrades.map((record) => ({ record, key: 'val' })),
+            ...inPlaceOfOwn(val, id, place),
+            ...aim.restsOn,
+          ],
         });
       }
     }
