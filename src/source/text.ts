@@ -23,9 +23,6 @@ export interface Fault {
 
 const saveAsUtf8 = 'Save the file as UTF-8; every editor can, often under "Save with encoding".';
 
-/** Refuses what is not UTF-8. */
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 /**
  * Decodes a plan's bytes as UTF-8. A byte order mark is taken and not counted. Where the bytes are
  * something else, the text is what could be read and `fault` says from where on it could not.
@@ -37,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: '', fault: { offset: 0, message, help: saveAsUtf8 } };
   }
   try {
-    return { text: strict.decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     const offset = Math.max(firstBadCharacter(bytes, text), 0);
