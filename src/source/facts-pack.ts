@@ -44,7 +44,7 @@ export class Pack {
     if (this.#file === undefined) return undefined;
     const known = within(this.#stretch, start, length);
     if (known) return known;
-    const bytes = bytesAt(this.#file, start, Math.max(length, stretchLength));
+    const bytes = bytesFrom(this.#file, start, Math.max(length, stretchLength));
     this.#stretch = { start, bytes };
     return within(this.#stretch, start, length);
   }
@@ -82,7 +82,7 @@ export class PackWriter {
   get(key: string): string | undefined {
     const entry = this.#entries.get(key);
     if (this.#file === undefined || !entry) return undefined;
-    return textOf(entry, bytesAt(this.#file, entry.start, entry.length));
+    return textOf(entry, bytesFrom(this.#file, entry.start, entry.length));
   }
 
   /** @throws {Error} where it cannot be written; the pack is lost then */
@@ -144,9 +144,9 @@ function endOf(list: string, maker: string): string {
 
 function entriesOf(file: number, maker: string): [string, Entry][] {
   const { size } = fstatSync(file);
-  const end = bytesAt(file, size - endLength, endLength).toString();
+  const end = bytesFrom(file, size - endLength, endLength).toString();
   const length = Number(end.slice(0, 10));
-  const list = bytesAt(file, size - endLength - length, length).toString();
+  const list = bytesFrom(file, size - endLength - length, length).toString();
   return end === endOf(list, maker) ? JSON.parse(list) : [];
 }
 
@@ -164,7 +164,7 @@ function textOf({ seal }: Entry, bytes: Buffer | undefined): string | undefined 
 }
 
 /** As many bytes as there are; none where the file cannot be read. */
-function bytesAt(file: number, start: number, length: number): Buffer {
+function bytesFrom(file: number, start: number, length: number): Buffer {
   if (!(start >= 0 && length >= 0)) return Buffer.alloc(0);
   try {
     const bytes = Buffer.allocUnsafe(length);
