@@ -1,11 +1,11 @@
 import type { Environment, Instance } from '../../lifecycle/environment.ts';
 import { latest, type Moment, moment } from '../../lifecycle/moments.ts';
-import type { Place, Plan, Training } from '../../lifecycle/plan.ts';
-import { quote } from '../../lifecycle/words.ts';
+import type { Place, Plan } from '../../lifecycle/plan.ts';
 import environmentNotAlive from '../environments/environment-not-alive.ts';
 import { text } from '../example.ts';
 import goLiveBeforeProd from '../prod-and-go-live/go-live-before-prod.ts';
 import { orderRule } from '../rule.ts';
+import { groupOf } from '../training-and-access/group.ts';
 
 export default orderRule({
   id: 'use-before-iq',
@@ -178,8 +178,4 @@ function placeOf(place: Place | undefined) {
   const { environment, instance } = place;
   const instances = instance ? [instance] : environment.instances;
   return { environment, instances, name: (instance ?? environment).name };
-}
-
-function groupOf({ group }: Training, unnamed: string): string {
-  return group === undefined ? unnamed : quote(group);
 }

@@ -5,6 +5,7 @@ import { findingsOf } from '../../lifecycle/references.ts';
 import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { orderRule } from '../rule.ts';
+import { groupOf } from '../training-and-access/group.ts';
 
 /** Two steps, each as one says it before its date: "it begins", "the exploration ends". */
 interface Steps extends Constraint {
@@ -223,7 +224,7 @@ function* stepsOfPeople(plan: Plan): Generator<Undertaking> {
   for (const training of plan.training) {
     yield {
       first: 'its training starts',
-      next: () => `${training.group ? quote(training.group) : 'A group'} is signed off`,
+      next: () => `${groupOf(training, 'A group')} is signed off`,
       earlier: moment(training, 'started'),
       later: moment(training, 'signedOff'),
     };

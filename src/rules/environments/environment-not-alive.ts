@@ -6,6 +6,7 @@ import { quote } from '../../lifecycle/words.ts';
 import iqBeforeCreation from '../change-control/iq-before-creation.ts';
 import { text } from '../example.ts';
 import { orderRule } from '../rule.ts';
+import { groupOf } from '../training-and-access/group.ts';
 import valDestroyedBeforeValidation from '../validation/val-destroyed-before-validation.ts';
 import persistentWithEnd from './persistent-with-end.ts';
 
@@ -206,7 +207,7 @@ function* usesOf(plan: Plan): Generator<Use> {
     };
   }
   for (const training of plan.training) {
-    const group = () => (training.group ? quote(training.group) : 'a group');
+    const group = () => groupOf(training, 'a group');
     yield {
       homes: homesOf(plan, training.instance),
       first: step(() => `The training of ${group()} starts`, moment(training, 'started')),
