@@ -4,12 +4,14 @@ import { Lines } from './text.ts';
 
 /**
  * What prose may hold. The parser of Markdown looks back for the beginning of everything that ends, so
- * that its time grows with the square of what stands in one passage; these keep the worst text that
- * anybody has thought of to a few seconds. Honest prose comes nowhere near.
+ * that its time grows with the square of what stands in one passage, and with that of some blocks in all;
+ * these keep the worst text that anybody has thought of to a few seconds. Honest prose comes nowhere near.
  */
 export const proseLimits = {
   /** UTF-16 units of prose in one plan: some thirty printed pages. */
   characters: 65_536,
+  /** Lines of prose in one plan, be they ever so short. */
+  lines: 4_000,
   /** Characters that may be markup, from one blank line to the next. */
   marks: 2_500,
   /** Levels of nesting: more than anybody writes, and less than programs bear. */
@@ -18,17 +20,17 @@ export const proseLimits = {
 
 /** What is too much in prose, if anything is; told before it is parsed. */
 export function excessIn(prose: string): ProseProblem | undefined {
-  const { characters } = proseLimits;
-  if (prose.length > characters) return tooLong(prose);
+  const lines = new Lines(prose);
+  const rest = Math.min(proseLimits.characters, lines.startOf(proseLimits.lines + 1));
+  if (prose.length > rest) return tooLong(prose, rest);
   const nested = deepLine.exec(prose);
   if (nested) return tooDeep(prose, nested.index);
-  const tangled = tangledPassage(prose);
+  const tangled = tangledPassage(lines);
   return tangled === undefined ? undefined : tooTangled(prose, tangled);
 }
 
 /** Where a passage with too much markup begins: lines with no blank one between them. */
-function tangledPassage(prose: string): number | undefined {
-  const lines = new Lines(prose);
+function tangledPassage(lines: Lines): number | undefined {
   let start = 0;
   let marks = 0;
   for (let number = 1; number <= lines.count; number++) {
@@ -50,13 +52,14 @@ const deepLine = new RegExp(
   'm',
 );
 
-function tooLong(prose: string): ProseProblem {
-  const at = proseLimits.characters;
-  const limit = at.toLocaleString('en');
+function tooLong(prose: string, at: number): ProseProblem {
+  const [characters, lines] = [proseLimits.characters, proseLimits.lines].map((limit) =>
+    limit.toLocaleString('en'),
+  );
   return problem(
     prose,
     at,
-    `The prose has more than ${limit} characters; the rest begins here`,
+    `The prose has more than ${characters} characters or ${lines} lines; the rest begins here`,
     'A plan’s page is read in one go, and longer prose takes minutes to read for a program, too. Keep documents beside the plan, and link to them.',
   );
 }

@@ -10,15 +10,29 @@ async function problem(prose: string) {
   return { start, message };
 }
 
-const { characters, marks, levels } = proseLimits;
+const { characters, lines, marks, levels } = proseLimits;
 
 describe('what nobody writes is refused before it is parsed', () => {
   test('prose without an end', async () => {
-    const prose = 'word\n\n'.repeat(characters / 6);
+    const prose = `${'word '.repeat(12)}and\n`.repeat(characters / 64);
     expect(await problem(prose)).toBeUndefined();
     expect(await problem(`${prose}${'more '.repeat(2)}`)).toEqual({
       start: characters,
       message: expect.stringMatching(/more than 65,536 characters/),
+    });
+  });
+
+  test.each(['> a\n\n', 'a\n=\n\n', '\n', '\r\n'])('lines of %j without an end', async (line) => {
+    const count = line.match(/\n/g)?.length ?? 0;
+    const prose = line.repeat(Math.floor(lines / count));
+    expect(await problem(prose)).toBeUndefined();
+    const more = `${prose}${line.repeat(2)}`;
+    expect(await problem(more)).toEqual({
+      start: more
+        .split(/(?<=\n)/)
+        .slice(0, lines)
+        .join('').length,
+      message: expect.stringMatching(/more than 65,536 characters or 4,000 lines/),
     });
   });
 
@@ -59,7 +73,7 @@ describe('program code whose end cannot be found', () => {
     ['export const a = `', '\n\n'],
     ['export const a = [', '1,\n\n'],
   ])('%j, %j', async (begin, more) => {
-    const prose = begin + more.repeat((characters - 100) / more.length);
+    const prose = begin + more.repeat(lines / 2 - 1);
     expect(await problem(prose)).toEqual({
       start: 0,
       message: 'What begins here is taken for program code, and its end cannot be found',
@@ -67,7 +81,7 @@ describe('program code whose end cannot be found', () => {
   });
 
   test('is given up soon, however often it may end', async () => {
-    const prose = `a\n\n{/*${'a}\n\n'.repeat(10_000)}`;
+    const prose = `a\n\n{/*${'a}\n\n'.repeat(lines / 2 - 5)}`;
     expect(await problem(prose)).toEqual({
       start: 3,
       message: 'What begins here is taken for program code, and its end cannot be found',
