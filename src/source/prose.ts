@@ -52,23 +52,30 @@ async function styleOf(
   return style;
 }
 
+/** The syntax tree of prose, or why there is none. */
+type Parsed = { readonly tree: Root } | { readonly problem: ProseProblem };
+
 /** The syntax tree of prose, or why there is none. Positions count from the beginning of the prose. */
-export async function treeOf(
-  prose: string,
-): Promise<{ readonly tree: Root } | { readonly problem: ProseProblem }> {
+export async function treeOf(prose: string): Promise<Parsed> {
   const excess = excessIn(prose);
   if (excess) return { problem: excess };
-  // Most of the time it takes is its own start.
+  // Most of the time that parsers take is their own start.
+  const { plainTree } = await import('./markdown/plain-tree.ts');
+  const plain = plainTree(prose);
+  if (plain) return withinLimits(plain, prose);
   const { parseMarkdown, code } = await import('./markdown/parser.ts');
   try {
     code.begin();
-    const tree = parseMarkdown(prose);
-    return depthOf(tree) > proseLimits.levels ? { problem: tooDeep(prose) } : { tree };
+    return withinLimits(parseMarkdown(prose), prose);
   } catch (error) {
     if (code.isExhausted) return { problem: tooMuchCode(prose) };
     if (error instanceof RangeError) return { problem: tooDeep(prose) };
     return { problem: problemOf(error, prose) };
   }
+}
+
+function withinLimits(tree: Root, prose: string): Parsed {
+  return depthOf(tree) > proseLimits.levels ? { problem: tooDeep(prose) } : { tree };
 }
 
 interface ParserMessage {
