@@ -1,4 +1,5 @@
 /** Calendar dates as text, `YYYY-MM-DD`: they sort as text, and no clock or time zone touches them. */
+import { isInAddress } from './vocabulary.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -12,6 +13,16 @@ export function isDate(text: string): boolean {
 function isOnCalendar(text: string): boolean {
   return new Date(text).getUTCDate() === Number(text.slice(8));
 }
+
+/** The dates that stand in a text as words of their own, and where; those in addresses do not. */
+export function datesIn(text: string): { date: string; start: number; end: number }[] {
+  return [...text.matchAll(inText)].flatMap(({ 0: date, index: start }) => {
+    const end = start + date.length;
+    return isDate(date) && !isInAddress(text, start, end) ? [{ date, start, end }] : [];
+  });
+}
+
+const inText = /(?<![\p{L}\p{N}_‐‑-])\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}_‐‑-])/gu;
 
 /** Whole days from `earlier` to `later`; negative when they stand in the other order. */
 export function daysBetween(earlier: string, later: string): number {

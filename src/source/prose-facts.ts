@@ -9,6 +9,7 @@ export interface ProseFacts {
   readonly elements: readonly ProseElement[];
   readonly links: readonly ProseLink[];
   readonly headings: readonly ProseHeading[];
+  /** Only those that hold a date, or a word of the lifecycle that is misspelt: nobody asks for others. */
   readonly passages: readonly PassageFacts[];
 }
 

@@ -49,6 +49,7 @@ export class ProseModel {
     return this.text.slice(start, end);
   }
 
+  /** The passages that hold a date, or a word of the lifecycle that is misspelt. */
   get passages(): Passage[] {
     return this.#passages.map(passageOf);
   }

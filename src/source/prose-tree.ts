@@ -5,7 +5,8 @@ import type {
   MdxJsxTextElement,
   MdxTextExpression,
 } from 'mdast-util-mdx';
-import { notText } from '../lifecycle/vocabulary.ts';
+import { datesIn } from '../lifecycle/dates.ts';
+import { misspellingsIn, notText } from '../lifecycle/vocabulary.ts';
 import type {
   PassageFacts,
   ProseAttribute,
@@ -27,7 +28,10 @@ export function factsOf(tree: Root, text: string): ProseFacts {
     elements: nodes.filter(isElement).map((node) => elementFacts(node, text, among)),
     links: nodes.filter(hasAddress).map(linkFacts),
     headings: headingSlugs(headings).map((slug) => ({ slug: slug ?? null })),
-    passages: nodes.filter(isPassage).map((node) => passageFacts(node, text)),
+    passages: nodes
+      .filter(isPassage)
+      .map((node) => passageFacts(node, text))
+      .filter(({ text: words }) => isTelling(words)),
   };
 }
 
@@ -40,6 +44,11 @@ function isElement(node: Nodes): node is Element {
 
 function isPassage({ type }: Nodes): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+}
+
+/** Whether a passage holds one of the things that rules look for in the text itself. */
+function isTelling(words: string): boolean {
+  return datesIn(words).length > 0 || misspellingsIn(words).length > 0;
 }
 
 function rangeOf({ position }: Pick<Nodes, 'position'>): Range {

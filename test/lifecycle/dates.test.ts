@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, inDays, isDate } from '../../src/lifecycle/dates.ts';
+import { addDays, datesIn, daysBetween, inDays, isDate } from '../../src/lifecycle/dates.ts';
 
 describe('isDate', () => {
   test.each(['2026-05-08', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is a date', (text) => {
@@ -23,6 +23,15 @@ describe('isDate', () => {
   ])('%j is none', (text) => {
     expect(isDate(text)).toBe(false);
   });
+});
+
+test('a date in a text is a word of its own', () => {
+  const text =
+    '2026-05-08, report-2026-05-08.pdf, (2026-07-20) 2026-02-30 12026-05-08 a/2026-05-08/b https://a.b/2026-05-08';
+  expect(datesIn(text)).toEqual([
+    { date: '2026-05-08', start: 0, end: 10 },
+    { date: '2026-07-20', start: text.indexOf('2026-07'), end: text.indexOf(')') },
+  ]);
 });
 
 test('days are counted across leap days and years', () => {

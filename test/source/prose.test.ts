@@ -57,3 +57,10 @@ test('Markdown as on GitHub is read, comments and components too', async () => {
     'paragraph',
   ]);
 });
+
+test('rules are shown the passages that hold a date or a misspelt word, and no others', async () => {
+  const prose = '# Go-live\n\nIn *preprod*.\n\n| On 2026-07-20 | In `preprod` |\n| --- | --- |\n';
+  const parsed = await parseProse(prose, { start: 0, end: prose.length });
+  if ('problem' in parsed) throw new Error(parsed.problem.message);
+  expect(parsed.passages.map(({ text }) => text)).toEqual(['In preprod.', 'On 2026-07-20']);
+});

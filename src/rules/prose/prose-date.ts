@@ -1,6 +1,6 @@
 import { type DateInPlan, datesOf } from '../../lifecycle/date-at.ts';
+import { datesIn } from '../../lifecycle/dates.ts';
 import { formatPath } from '../../lifecycle/paths.ts';
-import { isInAddress } from '../../lifecycle/vocabulary.ts';
 import { inWords, quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -50,33 +50,31 @@ export default rule({
     ],
   }),
   checkProse(prose, { plan }, report) {
-    if (!plan) return;
-    const dates = Map.groupBy(datesOf(plan), ({ date }) => date);
-    for (const { text: words, rangeOf } of prose.passages) {
-      for (const { 0: date, index } of words.matchAll(isoDate)) {
-        const end = index + date.length;
-        const same = dates.get(date);
-        const [first] = same ?? [];
-        if (!same || !first || isInAddress(words, index, end)) continue;
-        const { record, key } = first;
-        report.at(
-          rangeOf(index, end),
-          {
-            message: `${date} is written out; the plan has this date as ${namesOf(same)}`,
-            help:
-              same.length === 1
-                ? `Write ${componentFor(first)}, so that the text follows the plan.`
-                : `Write ${componentFor(first)}, or the path of the other date where that one is meant, so that the text follows the plan.`,
-            related: [{ record, key, message: `${date} is written here` }],
-          },
-          first.path,
-        );
-      }
+    const written = prose.passages.flatMap(({ text: words, rangeOf }) =>
+      datesIn(words).map(({ date, start, end }) => ({ date, range: rangeOf(start, end) })),
+    );
+    if (!plan || written.length === 0) return;
+    const planned = Map.groupBy(datesOf(plan), ({ date }) => date);
+    for (const { date, range } of written) {
+      const same = planned.get(date);
+      const [first] = same ?? [];
+      if (!same || !first) continue;
+      const { record, key } = first;
+      report.at(
+        range,
+        {
+          message: `${date} is written out; the plan has this date as ${namesOf(same)}`,
+          help:
+            same.length === 1
+              ? `Write ${componentFor(first)}, so that the text follows the plan.`
+              : `Write ${componentFor(first)}, or the path of the other date where that one is meant, so that the text follows the plan.`,
+          related: [{ record, key, message: `${date} is written here` }],
+        },
+        first.path,
+      );
     }
   },
 });
-
-const isoDate = /(?<![\p{L}\p{N}_‐‑-])\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}_‐‑-])/gu;
 
 /** The first few paths, which are those that matter most. */
 function namesOf(dates: readonly DateInPlan[]): string {
