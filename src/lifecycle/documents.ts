@@ -1,8 +1,8 @@
 import type { Environment, IqFacts } from './environment.ts';
 import { iterationsOf } from './migration.ts';
 import { earliest, type Moment, moment } from './moments.ts';
+import { perPlan } from './per-plan.ts';
 import type { Plan, Upgrade } from './plan.ts';
-import { inWrittenOrder } from './records.ts';
 import { upgradeDays } from './upgrades.ts';
 
 /** A number that stands for evidence. */
@@ -23,10 +23,8 @@ export function subjectOf({ subject, day }: Document): string {
   return day ? `${subject} on ${day.date}` : subject;
 }
 
-/** The numbered documents of a plan, in the order in which they are written. */
-export function documentsOf(plan: Plan): Document[] {
-  return inWrittenOrder([...numbered(plan)]);
-}
+/** The numbered documents of a plan. */
+export const documentsOf = perPlan((plan): readonly Document[] => [...numbered(plan)]);
 
 function* numbered(plan: Plan): Generator<Document> {
   for (const environment of plan.environments) {

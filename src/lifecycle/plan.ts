@@ -4,7 +4,7 @@ import type { Attachments } from './attachments.ts';
 import { Environment, type Instance } from './environment.ts';
 import { isKindId, type KindId, kinds } from './kinds.ts';
 import { latest, type Moment, moment, standingIn } from './moments.ts';
-import { type Fact, settle } from './records.ts';
+import { type Fact, settle, settleLater } from './records.ts';
 import { quote } from './words.ts';
 
 export type Validation = NonNullable<PlanFacts['validations']>[number];
@@ -63,10 +63,11 @@ export class Plan {
    * @param id the file's name without its ending
    * @param facts what the plan says; taken over, not copied
    * @param attachments the files beside the plan, where it comes from a folder
+   * @param isWhole whether nothing was left out of the facts because it could not be read
    */
-  constructor(id: string, facts: PlanFacts, attachments?: Attachments) {
+  constructor(id: string, facts: PlanFacts, attachments?: Attachments, isWhole = false) {
     this.id = id;
-    this.facts = settle(facts);
+    this.facts = isWhole ? settleLater(facts) : settle(facts);
     this.attachments = attachments;
     const promotion = () => this.promotion;
     this.allEnvironments = Object.entries(facts.environments ?? {}).flatMap(

@@ -49,12 +49,35 @@ class Settled extends Given {
     }
   }
 
-  /** @throws {Error} when the record belongs to no plan, which is a mistake in the program */
-  static placeOf(record: object): Place {
-    if (!(#order in record)) throw new Error('This record does not belong to a plan');
+  static placeOf(record: object): Place | undefined {
+    if (!(#order in record)) return undefined;
     return { above: record.#above, step: record.#step, order: record.#order };
   }
 }
+
+/** What a view of a record stands for, in a private field as well. */
+class View extends Given {
+  #record: object;
+
+  private constructor(view: object, record: object) {
+    super(view);
+    this.#record = record;
+  }
+
+  static put(view: object, record: object): void {
+    new View(view, record);
+  }
+
+  static recordOf(view: object): object | undefined {
+    return #record in view ? view.#record : undefined;
+  }
+}
+
+/** The facts of plans of which nobody has asked yet where their records stand; whoever lost them never will. */
+const unsettled = new Set<WeakRef<object>>();
+
+/** Each time that so many more wait, those are forgotten that nobody holds any more. */
+const many = 10_000;
 
 /** Lists of which an item could not be read. */
 const incomplete = new WeakSet<object>();
@@ -67,28 +90,66 @@ const incomplete = new WeakSet<object>();
  * @returns the same facts
  */
 export function settle<Facts extends object>(facts: Facts): Facts {
+  note(facts);
+  return facts;
+}
+
+/**
+ * The same for facts without holes. Nothing is noted before somebody asks: most plans are in order, and
+ * of those nobody does.
+ */
+export function settleLater<Facts extends object>(facts: Facts): Facts {
+  if (unsettled.size % many === many - 1) forgetLost();
+  unsettled.add(new WeakRef(facts));
+  return facts;
+}
+
+function forgetLost(): void {
+  for (const facts of unsettled) if (!facts.deref()) unsettled.delete(facts);
+}
+
+function note(facts: object): void {
   let order = 0;
-  const note = (value: unknown, above: object | undefined, step: string | number): void => {
+  const noteBelow = (value: unknown, above: object | undefined, step: string | number): void => {
     if (typeof value !== 'object' || value === null) return;
     Settled.put(value, { above, step, order });
     order += 1;
     if (!Array.isArray(value)) {
-      for (const [key, part] of Object.entries(value)) note(part, value, key);
+      for (const [key, part] of Object.entries(value)) noteBelow(part, value, key);
       return;
     }
-    for (const [index, item] of value.entries()) note(item, value, index);
+    for (const [index, item] of value.entries()) noteBelow(item, value, index);
     const items = value.filter((item) => item !== undefined);
     if (items.length === value.length) return;
     incomplete.add(value);
     value.splice(0, value.length, ...items);
   };
-  note(facts, undefined, '');
-  return facts;
+  noteBelow(facts, undefined, '');
 }
 
 /** Lets `view` stand where `record` stands: an environment is a view of its record. */
 export function standsFor(view: object, record: object): void {
-  Settled.put(view, Settled.placeOf(record));
+  View.put(view, View.recordOf(record) ?? record);
+}
+
+/** @throws {Error} when the record belongs to no plan, which is a mistake in the program */
+function placeOf(recordOrView: object): Place {
+  const record = View.recordOf(recordOrView) ?? recordOrView;
+  const place = Settled.placeOf(record) ?? placeAmongUnsettled(record);
+  if (!place) throw new Error('This record does not belong to a plan');
+  return place;
+}
+
+/** Settles one plan after the other, as they were read, until the record turns out to be one of it. */
+function placeAmongUnsettled(record: object): Place | undefined {
+  for (const waiting of unsettled) {
+    unsettled.delete(waiting);
+    const facts = waiting.deref();
+    if (facts) note(facts);
+    const place = Settled.placeOf(record);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /**
@@ -98,10 +159,10 @@ export function standsFor(view: object, record: object): void {
  */
 export function pathOf(record: object, key?: string): Path {
   const path: (string | number)[] = key === undefined ? [] : [key];
-  let { above, step } = Settled.placeOf(record);
+  let { above, step } = placeOf(record);
   while (above) {
     path.push(step);
-    ({ above, step } = Settled.placeOf(above));
+    ({ above, step } = placeOf(above));
   }
   return path.reverse();
 }
@@ -113,9 +174,21 @@ export function inWrittenOrder<Said extends { readonly record: object }>(
   return said.toSorted((a, b) => orderOf(a.record) - orderOf(b.record));
 }
 
+/**
+ * The same where two of them are alike: only then does it matter which comes first.
+ *
+ * @param textOf the same for those that are alike
+ */
+export function firstsFirst<Said extends { readonly record: object }>(
+  said: readonly Said[],
+  textOf: (one: Said) => string,
+): readonly Said[] {
+  return new Set(said.map(textOf)).size === said.length ? said : inWrittenOrder(said);
+}
+
 /** The facts of the plan that a record belongs to. */
 export function planFactsOf(record: object): object {
-  const { above } = Settled.placeOf(record);
+  const { above } = placeOf(record);
   return above ? planFactsOf(above) : record;
 }
 
@@ -130,5 +203,5 @@ export function areOfOnePlan(a: object, b: object): boolean {
 }
 
 function orderOf(record: object): number {
-  return Settled.placeOf(record).order;
+  return placeOf(record).order;
 }

@@ -186,7 +186,7 @@ function readData(parts: Parts): PlanFile {
   const written = text.slice(data.start, data.end);
   const known = store?.find('data', written);
   if (known) {
-    const plan = new Plan(idOf(file), known, attachments);
+    const plan = new Plan(idOf(file), known, attachments, true);
     return new PlanFile({ ...parts, plan, problems: nameProblems(file) });
   }
   let root: Node | undefined;

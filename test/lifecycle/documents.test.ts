@@ -13,7 +13,7 @@ const said = (text: string) =>
     subjectOf(document),
   ]);
 
-test('the numbered documents of a plan stand where they are written', () => {
+test('the numbered documents of a plan are all that stand for evidence', () => {
   expect(said(everything.toString())).toEqual([
     ['environments.pre-prod.iq.document', 'iq IQ-QB-001', 'the IQ of Pre-PROD on 2026-03-27'],
     ['environments.pre-prod.changes[0].ecr', 'ecr ECR-1', 'the change of Pre-PROD on 2026-04-10'],

@@ -1,6 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { Plan } from '../../src/lifecycle/plan.ts';
 import {
   areOfOnePlan,
+  firstsFirst,
   inWrittenOrder,
   isIncomplete,
   pathOf,
@@ -52,6 +56,35 @@ test('what is said of records stands in the order in which they are written', ()
     'transfers[2]',
     'decisions[0]',
   ]);
+});
+
+test('of what is alike, that stands first which is written first; all else stays as it is', () => {
+  const said = transfers.map((record) => ({ record })).toReversed();
+  expect(firstsFirst(said, () => 'alike')).toEqual(said.toReversed());
+  expect(firstsFirst(said, ({ record }) => String(record.date))).toBe(said);
+});
+
+test('records of whole facts know where they stand, whichever plan is asked first', () => {
+  const plans = ['D-01', 'D-02', 'D-03'].map(
+    (id) => new Plan('plan', { environments: { val: {} }, decisions: [{ id }] }, undefined, true),
+  );
+  for (const { facts, environments } of [1, 0, 2].flatMap((index) => plans[index] ?? [])) {
+    expect(
+      placesOf([...(facts.decisions ?? []), ...environments].map((record) => ({ record }))),
+    ).toEqual(['decisions[0]', 'environments.val']);
+    expect(environments.map(planFactsOf)).toEqual([facts]);
+  }
+});
+
+test('facts that nobody asks of do not stay in memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc');
+  const facts = () => new WeakRef(new Plan('plan', { decisions: [{}] }, undefined, true).facts);
+  const lost = facts();
+  // Until then, whatever a weak reference was made to is held.
+  await new Promise((done) => setTimeout(done));
+  collectGarbage();
+  expect(lost.deref()).toBeUndefined();
 });
 
 test('a list is incomplete where an item could not be read', () => {

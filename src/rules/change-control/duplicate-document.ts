@@ -1,6 +1,7 @@
 import { type Document, documentsOf, subjectOf } from '../../lifecycle/documents.ts';
 import { perPlan } from '../../lifecycle/per-plan.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
+import { firstsFirst } from '../../lifecycle/records.ts';
 import { quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -101,7 +102,6 @@ export default rule({
     const first = new Map<string, { document: Document; plan: Plan }>();
     for (const plan of plans) {
       for (const document of documentsIn(plan)) {
-        if (document.type === 'qc-report') continue;
         const number = document.number.trim();
         const known = first.get(number);
         if (!known) {
@@ -120,4 +120,7 @@ export default rule({
   },
 });
 
-const documentsIn = perPlan(documentsOf);
+const documentsIn = perPlan((plan) => {
+  const documents = documentsOf(plan).filter(({ type }) => type !== 'qc-report');
+  return firstsFirst(documents, ({ number }) => number.trim());
+});

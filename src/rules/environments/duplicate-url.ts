@@ -2,7 +2,7 @@ import type { Instance } from '../../lifecycle/environment.ts';
 import { perPlan } from '../../lifecycle/per-plan.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { onePerCustomer } from '../../lifecycle/portfolio.ts';
-import { inWrittenOrder } from '../../lifecycle/records.ts';
+import { firstsFirst } from '../../lifecycle/records.ts';
 import { printable, quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
@@ -136,13 +136,13 @@ function* repeatedIn(plans: readonly Plan[]): Generator<Addressed & { first: Add
   }
 }
 
-const addressedIn = perPlan((plan): Addressed[] => {
+const addressedIn = perPlan((plan): readonly Addressed[] => {
   const instances = plan.environments.flatMap(({ kind, instances }) => (kind ? instances : []));
   const addressed = instances.flatMap((record) => {
     const { url } = record.facts;
     return url === undefined ? [] : [{ plan, record, url, address: comparable(url) }];
   });
-  return inWrittenOrder(addressed);
+  return firstsFirst(addressed, ({ address }) => address);
 });
 
 /** An address as it compares: host in lower case, without a slash at the end of its path. */
