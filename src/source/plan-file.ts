@@ -168,7 +168,7 @@ export function planOf(
   attachments?: Attachments,
 ): { plan: Plan; problems: readonly Problem[] } {
   const { facts, problems } = checkShape(values);
-  return { plan: new Plan(id, facts, attachments), problems };
+  return { plan: new Plan(id, facts, attachments, problems.length === 0), problems };
 }
 
 /** What a file holds, in its parts. */
