@@ -60,7 +60,7 @@ const noPrograms: Plugin = {
 
 const bundle = await rolldown({
   cwd: home,
-  input: { main: 'src/cli/main.ts', reader: 'src/cli/ahead/reader.ts' },
+  input: { main: 'src/cli/main.ts' },
   platform: 'node',
   plugins: [ownPlaces, noPrograms, leanBuiltins],
   external: (specifier, importer = '') => {

@@ -9,8 +9,8 @@ import {
   readFound,
   readPlanAt,
 } from '../source/discover.ts';
-import { hasProse, type PlanFile } from '../source/plan-file.ts';
-import { openReadAhead } from './ahead/read-ahead.ts';
+import { factsStore } from '../source/facts-home.ts';
+import type { PlanFile } from '../source/plan-file.ts';
 import { progressLine } from './progress.ts';
 
 export interface Checked {
@@ -57,18 +57,13 @@ export async function checkPlans(
   if (found.files.length > many) {
     process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=10');
   }
-  const withProse = found.files.filter(({ shown }) => hasProse(shown));
-  const ahead = cache ? openReadAhead(withProse.map(({ absolute }) => absolute)) : undefined;
+  const store = cache ? factsStore() : undefined;
   try {
-    const read = readFound(
-      found,
-      (absolute, shown) => readAt(absolute, shown, ahead?.storeFor(absolute)),
-      line.update,
-    );
+    const read = readFound(found, (absolute, shown) => readAt(absolute, shown, store), line.update);
     line.end();
     return await checkRead(read, configuration, part);
   } finally {
-    ahead?.close();
+    store?.close();
   }
 }
 

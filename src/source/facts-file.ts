@@ -47,15 +47,11 @@ export class FactsFile implements FactsStore {
   }
 
   keep<Kind extends keyof Facts>(kind: Kind, text: string, facts: Facts[Kind]): void {
-    const written = writtenFacts(facts);
-    if (written !== undefined) this.put(keyOf(kind, text), written);
-  }
-
-  /** Keeps facts that are written already, under their key. */
-  put(key: string, written: string): void {
+    // What would come back as something else, such as a hole in a list, is read again each time.
+    if (!isJson(facts)) return;
     this.#attempt(() => {
       this.#draft ??= begun(dirname(this.#path));
-      this.#add(this.#draft.pack, key, written);
+      this.#add(this.#draft.pack, keyOf(kind, text), JSON.stringify(facts));
       this.#added += 1;
     });
   }
@@ -118,14 +114,6 @@ function begun(folder: string): Draft {
   return { path, pack: new PackWriter(path) };
 }
 
-/**
- * Facts as a text. What would come back as something else, such as a hole in a list, has none, and is
- * read again each time.
- */
-export function writtenFacts(facts: Facts[keyof Facts]): string | undefined {
-  return isJson(facts) ? JSON.stringify(facts) : undefined;
-}
-
 /** Whether JSON brings a value back as it is. */
 function isJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
@@ -143,6 +131,6 @@ function isJson(value: unknown): boolean {
 }
 
 /** What facts are kept under: the same for the same text alone. */
-export function keyOf(kind: keyof Facts, text: string): string {
+function keyOf(kind: keyof Facts, text: string): string {
   return hash('sha256', `${kind}\n${text}`, 'base64url');
 }

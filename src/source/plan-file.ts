@@ -103,11 +103,6 @@ export function kindOfFile(file: string): 'plan' | 'misnamed' | undefined {
   return rightEnding(ending) ? 'misnamed' : undefined;
 }
 
-/** Whether plans under such a name are written with prose. */
-export function hasProse(file: string): boolean {
-  return endingOf(file) === endings.mdx;
-}
-
 /** The id of the plan in a file: its name without its ending. */
 export function idOf(file: string): string {
   return basename(file).slice(0, -endingOf(file).length || undefined);

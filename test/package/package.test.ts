@@ -38,7 +38,6 @@ test('the package holds what it needs at a user’s, and nothing else', () => {
   ]);
   const ofCommands = made.files.filter((path) => path.startsWith('src/cli/'));
   expect(ofCommands.filter((path) => !path.startsWith('src/cli/templates/'))).toEqual([
-    'src/cli/ahead/thread.mjs',
     'src/cli/bin.mjs',
   ]);
   expect(made.files).toContain('lib/main.mjs');
