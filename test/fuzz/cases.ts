@@ -86,8 +86,8 @@ const prosePieces = fc.constantFrom(
 function textOf(pieces: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const piece = fc.oneof({ weight: 6, arbitrary: pieces }, fc.string({ maxLength: 6 }), hostile);
   const repeated = fc
-    .tuple(piece, fc.integer({ min: 1, max: 3000 }))
-    .map(([one, n]) => one.repeat(n));
+    .tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 3000 }))
+    .map(([some, n]) => some.join('').repeat(n));
   return fc
     .array(fc.oneof({ weight: 30, arbitrary: piece }, repeated), { maxLength: 40 })
     .map((parts) => parts.join(''));
