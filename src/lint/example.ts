@@ -50,7 +50,7 @@ function readExcerpt(file: string, text: string, base: Example['around'] = 'plan
   const root = parseYaml(text.slice(data.start, data.end), data.start);
   const values = wholePlan(root ? valuesOf(root) : {}, base);
   const { plan, problems } = planOf(idOf(file), values);
-  return new PlanFile({ file, text, data, plan, problems, prose });
+  return new PlanFile({ file, text, data, plan, problems, prose, isExcerpt: true });
 }
 
 function mapOf(text: string): { [key: string]: Value } {

@@ -1,8 +1,8 @@
 import { formatPath } from '../lifecycle/paths.ts';
 import { pathOf } from '../lifecycle/records.ts';
 import { urlOf } from '../rules/index.ts';
-import type { ProseWords, Rule } from '../rules/rule.ts';
-import { placeOfKey, placeOfValue } from '../source/places.ts';
+import type { ProseWords, Related, Rule } from '../rules/rule.ts';
+import { nodeAt, placeOfKey, placeOfValue } from '../source/places.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { Problem } from '../source/problems.ts';
 import type { Range } from '../source/text.ts';
@@ -17,14 +17,21 @@ export function findingOf(
   { rule, words, target, record }: Observation,
   fileOf: (record: object) => PlanFile,
 ): Finding {
-  const related = (words.related ?? []).map((other) => {
-    const path = pathOf(other.record, other.key);
-    const file = fileOf(other.record);
-    return { message: other.message, ...placeIn(file, rangeOf(file, { path, token: 'value' })) };
-  });
+  const related = (words.related ?? []).flatMap((other) => relatedPlace(other, fileOf));
   if ('range' in target) return finding(rule, words, target.file, target, related);
   if (!record) throw new Error(`A finding of ${rule.id} says no record`);
   return finding(rule, words, fileOf(record), target, related);
+}
+
+/** Where another place is that a finding names; nowhere, where an excerpt does not show it. */
+function relatedPlace(
+  { record, key, message }: Related,
+  fileOf: (record: object) => PlanFile,
+): Finding['related'] {
+  const file = fileOf(record);
+  const path = pathOf(record, key);
+  if (file.isExcerpt && file.root && !nodeAt(file.root, path)) return [];
+  return [{ message, ...placeIn(file, rangeOf(file, { path, token: 'value' })) }];
 }
 
 /** The finding of a problem that reading the plan ran into. */

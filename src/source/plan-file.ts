@@ -20,6 +20,7 @@ interface ReadPlan extends Pick<PlanFile, 'file' | 'text' | 'plan' | 'problems'>
   readonly prose?: Range | undefined;
   readonly attachments?: Attachments | undefined;
   readonly store?: FactsStore | undefined;
+  readonly isExcerpt?: boolean;
 }
 
 /** A plan's file as it was read: its text with places, its plan, and what is wrong with it. */
@@ -36,6 +37,8 @@ export class PlanFile {
   readonly attachments: Attachments | undefined;
   /** Where in the text the prose of an MDX plan lies; undefined where there is none. */
   readonly proseRange: Range | undefined;
+  /** Whether the plan says more than the text does, as in the examples of rules. */
+  readonly isExcerpt: boolean;
   readonly #data: Range | undefined;
   readonly #store: FactsStore | undefined;
   #lines: Lines | undefined;
@@ -49,6 +52,7 @@ export class PlanFile {
     this.problems = read.problems;
     this.attachments = read.attachments;
     this.proseRange = read.prose;
+    this.isExcerpt = read.isExcerpt ?? false;
     this.#data = read.data;
     this.#store = read.store;
   }

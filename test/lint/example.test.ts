@@ -40,6 +40,20 @@ describe('an excerpt stands in a plan that is in order', () => {
   });
 });
 
+test('of places that a finding names besides, an example tells those that it shows', async () => {
+  const text = 'environments: { val: { destroyed: 2026-07-17 } }\n';
+  const placesIn = async (shown: string) => {
+    const { findings } = await lintExample({ text: shown });
+    const { related = [] } =
+      findings.find(({ rule }) => rule === 'val-destroyed-before-go-live') ?? {};
+    return related.map(({ message, line }) => [message, line]);
+  };
+  expect(await placesIn(text)).toEqual([]);
+  expect(await placesIn(`${text}goLive: 2026-07-20\n`)).toEqual([
+    ['2026-07-20 is written here', 2],
+  ]);
+});
+
 test('of the plans beside an example nothing is said, though they are read', async () => {
   const example = { text: '', beside: ['goLive: soon', '', { file: 'example.mdx', text: '' }] };
   expect(await found(example)).toEqual([['example.yaml', 'duplicate-plan', '']]);
