@@ -1,3 +1,6 @@
+/** Control characters, symbols beyond ASCII and halves of characters set prose apart even in code. */
+const unusual = /[^\n -~\p{L}\p{M}\p{N}–—‘’“”…•·]/u;
+
 const attribute = String.raw`[A-Za-z]\w*="[\w .:[\]-]*"`;
 const opening = String.raw`<[A-Z]\w*(?: +${attribute})*`;
 
@@ -12,7 +15,6 @@ const word = '%';
 
 /** What else sets prose apart, by what it is; a good part of it is Markdown that means nothing. */
 const doubtful: Readonly<Record<string, RegExp>> = {
-  'unusual characters': /[^\n -~\p{L}\p{M}\p{N}–—‘’“”…•·]/u,
   'character references': /&#?\w+;/,
   'program code': /[{}]|^ *(?:import|export)/m,
   'other tags': /</,
@@ -40,5 +42,5 @@ const doubt = new RegExp(
  * parsers that part ways on curious Markdown have been seen to make the same tree of it.
  */
 export function isPlain(prose: string): boolean {
-  return !doubt.test(prose.replace(tags, word).replace(code, word));
+  return !unusual.test(prose) && !doubt.test(prose.replace(tags, word).replace(code, word));
 }

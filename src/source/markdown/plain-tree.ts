@@ -72,6 +72,6 @@ function placeTask({ checked, children: [paragraph] }: ListItem): void {
 function destinationOf({ children, position, url }: Link, prose: string): Range | undefined {
   const textEnd = children.at(-1)?.position?.end.offset ?? (position?.start.offset ?? 0) + 1;
   const start = textEnd + ']('.length;
-  const isThere = url !== '' && prose.startsWith(`](${url}`, textEnd);
+  const isThere = url !== '' && prose.startsWith(`](${url})`, textEnd);
   return isThere ? { start, end: start + url.length } : undefined;
 }

@@ -14,6 +14,7 @@ const asData = (tree: object): unknown => JSON.parse(JSON.stringify(tree));
 describe('what the two parsers would read each in its own way is no plain prose', () => {
   test.each<[what: string, prose: string]>([
     ['unusual characters', 'a\0b'],
+    ['unusual characters in code', '`a\0b`'],
     ['character references', '<Date of="goLive" />&#32;'],
     ['program code', 'a {b} c'],
     ['other tags', '<Note>a</Note>'],

@@ -114,6 +114,8 @@ const scrap = oneOf(
   ...['<Date of="goLive" />', '\n<Note>\n', '\n</Note>\n', '\n\n<Note id="x" a="">\n\n', '`{`'],
   ...[
     '[a](<b c>)',
+    '[a](\\\\)',
+    '\\\\',
     '[a]()',
     '[a](b c)',
     '[a](b(c)d)',
@@ -161,7 +163,7 @@ describe('the parser for all prose is asked', () => {
     vi.resetModules();
   });
 
-  test.each(['<Note>\n\na\n', 'a </Note>', '[a]( b)'])(
+  test.each(['<Note>\n\na\n', 'a </Note>', '[a]( b)', '[a](\\\\)'])(
     '%j: by this one it is not read',
     (prose) => {
       expect(plainTree(prose)).toBeUndefined();
