@@ -22,6 +22,8 @@ describe('what the two parsers would read each in its own way is no plain prose'
     ['tasks without a word', '- [x] <EnvironmentDiagram />'],
     ['images, notes and definitions', '[a]: b'],
     ['links over several lines', '- [\n  [a](b)'],
+    ['links with a title, or cut short', '- [](\n  `c`'],
+    ['bare addresses that seem to be in a link', '](http://a“_b)'],
     ['other code', '+ é\n    ```\n\n1. <Date of="goLive" />'],
     ['quotations', '> - - \n> '],
     ['lines without a word', '- [ ] - a\n    =\n    b'],

@@ -114,6 +114,8 @@ const scrap = oneOf(
   ...['<Date of="goLive" />', '\n<Note>\n', '\n</Note>\n', '\n\n<Note id="x" a="">\n\n', '`{`'],
   ...[
     '[a](<b c>)',
+    '](http://a',
+    '[](\n',
     '[a](\\\\)',
     '\\\\',
     '[a]()',
