@@ -1,5 +1,5 @@
-/** Control characters, symbols beyond ASCII and halves of characters set prose apart even in code. */
-const unusual = /[^\n -~\p{L}\p{M}\p{N}–—‘’“”…•·]/u;
+/** Sets prose apart in code and in tags as well: unusual characters, and definitions. */
+const doubtfulAnywhere = /[^\n -~\p{L}\p{M}\p{N}–—‘’“”…•·]|\]:/u;
 
 const attribute = String.raw`[A-Za-z]\w*="[\w .:[\]-]*"`;
 const opening = String.raw`<[A-Z]\w*(?: +${attribute})*`;
@@ -7,8 +7,8 @@ const opening = String.raw`<[A-Z]\w*(?: +${attribute})*`;
 /** Components that close themselves, and tags of others that have a line for themselves. */
 const tags = new RegExp(String.raw`${opening} ?/>(?! +$)|^(?:${opening}|</[A-Z]\w*)>$`, 'gm');
 
-/** Code within a line, and within a cell where that is a table's. */
-const code = /(?<![`\\])`[^`|\n]+`(?!`)/g;
+/** Code within a line, and within a cell where that is a table's; after a blank it is in no address. */
+const code = /(?<=^|\s)`[^`|\n]+`(?!`)/gm;
 
 /** Stands for a tag, and for code. */
 const word = '%';
@@ -20,11 +20,12 @@ const doubtful: Readonly<Record<string, RegExp>> = {
   'other tags': /</,
   'bare addresses': /@|(?<!(?<!\\)\[[^[\]\\|\n]+\]\()https?:|www\./i,
   'tasks without a word': /\[[ x]\](?! \S)|\[[ x]\] [ %]+$/im,
-  'images, notes and definitions': /!\[|\[\^|\]:/,
+  'items without a word': /^ *(?:[-+*]|\d+[.)]) [-+*\d.) %]*$/m,
+  'images, notes and references': /!\[|\[\^|\]\[/,
   'links over several lines': /^ +\[|^[-+*\d.) ]*\[[^\]\n]*$/m,
   'links with a title, or cut short': /\]\((?![^\s()]+\))/,
   'other code': /`|~{2}/,
-  quotations: /^ *>/m,
+  quotations: /^[-+*\d.) ]*>/m,
   'lines without a word': /^[-+*=\d.) ]+$/m,
   'tables without an edge': /^ +\||^[^|\n].*(?:\||\n\|)/m,
   'emphasis beside other markup': /[*_]{3}|\*_|_\*|[*_][~[\]\\!]|[~[\]\\!][*_]/,
@@ -43,5 +44,7 @@ const doubt = new RegExp(
  * parsers that part ways on curious Markdown have been seen to make the same tree of it.
  */
 export function isPlain(prose: string): boolean {
-  return !unusual.test(prose) && !doubt.test(prose.replace(tags, word).replace(code, word));
+  return (
+    !doubtfulAnywhere.test(prose) && !doubt.test(prose.replace(tags, word).replace(code, word))
+  );
 }
