@@ -60,8 +60,9 @@ export async function treeOf(prose: string): Promise<Parsed> {
   const excess = excessIn(prose);
   if (excess) return { problem: excess };
   // Most of the time that parsers take is their own start.
-  const { plainTree } = await import('./markdown/plain-tree.ts');
-  const plain = plainTree(prose);
+  // Sätteri is not installed for every kind of machine.
+  const quick = await import('./markdown/plain-tree.ts').catch(() => undefined);
+  const plain = quick?.plainTree(prose);
   if (plain) return withinLimits(plain, prose);
   const { parseMarkdown, code } = await import('./markdown/parser.ts');
   try {

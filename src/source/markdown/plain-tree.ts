@@ -1,12 +1,10 @@
 import type { Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { mdxToMdast } from 'satteri';
 import type { Point } from 'unist';
 import { nodesOf } from '../prose-tree.ts';
 import type { Range } from '../text.ts';
 import { isPlain } from './plain-prose.ts';
-
-/** Missing where it was not installed for this kind of machine: the other parser reads all prose, then. */
-const satteri = await import('satteri').catch(() => undefined);
 
 /**
  * The syntax tree of plain prose, in a small part of the time that the parser for all prose takes; undefined
@@ -34,7 +32,7 @@ export function plainTree(prose: string): Root | undefined {
 /** What is no MDX is told by the other parser: it says where, and why. */
 function parsed(prose: string): Root | undefined {
   try {
-    return satteri?.mdxToMdast(prose, { features: { frontmatter: false } }) as Root | undefined;
+    return mdxToMdast(prose, { features: { frontmatter: false } }) as Root;
   } catch {
     return undefined;
   }
