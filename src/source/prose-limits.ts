@@ -12,10 +12,16 @@ export const proseLimits = {
   characters: 65_536,
   /** Lines of prose in one plan, be they ever so short. */
   lines: 4_000,
-  /** Characters that may be markup, from one blank line to the next. */
-  marks: 2_500,
+  /** Marks of quotations and of items of lists, in all lines of one plan. */
+  blocks: 10_000,
   /** Levels of nesting: more than anybody writes, and less than programs bear. */
   levels: 100,
+  /** Words from one blank line to the next. */
+  words: 5_000,
+  /** Characters that may be markup, from one blank line to the next. */
+  marks: 2_500,
+  /** Characters of punctuation in a row, and of references to characters: an address might end there. */
+  punctuation: 1_000,
 } as const;
 
 /** What is too much in prose, if anything is; told before it is parsed. */
@@ -23,34 +29,62 @@ export function excessIn(prose: string): ProseProblem | undefined {
   const lines = new Lines(prose);
   const rest = Math.min(proseLimits.characters, lines.startOf(proseLimits.lines + 1));
   if (prose.length > rest) return tooLong(prose, rest);
-  const nested = deepLine.exec(prose);
-  if (nested) return tooDeep(prose, nested.index);
-  const tangled = tangledPassage(lines);
-  return tangled === undefined ? undefined : tooTangled(prose, tangled);
+  return excessiveBlocks(prose) ?? excessivePassage(prose);
 }
 
-/** Where a passage with too much markup begins: lines with no blank one between them. */
-function tangledPassage(lines: Lines): number | undefined {
-  let start = 0;
-  let marks = 0;
-  for (let number = 1; number <= lines.count; number++) {
-    const line = lines.line(number);
-    if (line.trim() === '') {
-      start = lines.startOf(number + 1);
-      marks = 0;
-      continue;
-    }
-    marks += line.match(markup)?.length ?? 0;
-    if (marks > proseLimits.marks) return start;
+function excessiveBlocks(prose: string): ProseProblem | undefined {
+  let blocks = 0;
+  for (const { 0: markers, index } of prose.matchAll(blockMarkers)) {
+    const levels = markers.match(blockMarker)?.length ?? 0;
+    if (levels >= proseLimits.levels) return tooDeep(prose, index);
+    blocks += levels;
+    if (blocks > proseLimits.blocks) return tooManyBlocks(prose, index);
   }
   return undefined;
 }
 
+function excessivePassage(prose: string): ProseProblem | undefined {
+  for (const { start, text } of passagesOf(prose)) {
+    if (holdsMore(text, markup, proseLimits.marks)) return tooTangled(prose, start);
+    if (holdsMore(text, wordStart, proseLimits.words)) return tooWordy(prose, start);
+    const row = longRow(text);
+    if (row !== undefined) return tooMuchPunctuation(prose, start + row);
+  }
+  return undefined;
+}
+
+/** What stands between blank lines. */
+function* passagesOf(prose: string): Generator<{ start: number; text: string }> {
+  let start = 0;
+  for (const { 0: blank, index } of prose.matchAll(blankLines)) {
+    yield { start, text: prose.slice(start, index) };
+    start = index + blank.length;
+  }
+  yield { start, text: prose.slice(start) };
+}
+
+/** Where a row of too much punctuation begins. */
+function longRow(text: string): number | undefined {
+  if (text.length <= proseLimits.punctuation) return undefined;
+  const long = text.matchAll(punctuation).find(([row]) => row.length > proseLimits.punctuation);
+  return long?.index;
+}
+
+function holdsMore(text: string, what: RegExp, limit: number): boolean {
+  return text.length > limit && (text.match(what)?.length ?? 0) > limit;
+}
+
+const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`;
+const blankLines = new RegExp(`${lineEnd}(?:[ \\t]*${lineEnd})+`, 'g');
+
+const blockMarker = /[->+*.)]/g;
+const blockMarkers = /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s|$))[ \t]*)+/gm;
+
 const markup = /[!"&'()*<=[\\\]_`{}~]/g;
-const deepLine = new RegExp(
-  `^[ \\t]*(?:(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])[ \\t]*){${proseLimits.levels}}`,
-  'm',
-);
+const punctuation = /(?:[!"'()*,.:;?\]_~]|&[a-z]*)+/gi;
+
+/** Where the parser looks for a bare address, having looked back for an open bracket. */
+const wordStart = /(?<![\w+./-])[\w+.-]|(?<![a-z])h/gi;
 
 function tooLong(prose: string, at: number): ProseProblem {
   const [characters, lines] = [proseLimits.characters, proseLimits.lines].map((limit) =>
@@ -70,6 +104,36 @@ export function tooDeep(prose: string, at = 0): ProseProblem {
     at,
     `The prose is nested more than ${proseLimits.levels} levels deep`,
     'Look for a long run of `>`, or for lists within lists, and write it flat.',
+  );
+}
+
+function tooManyBlocks(prose: string, at: number): ProseProblem {
+  const limit = proseLimits.blocks.toLocaleString('en');
+  return problem(
+    prose,
+    at,
+    `The prose begins more than ${limit} quotations and items of lists; the rest stands here`,
+    'So many keep a program busy for minutes. Look for `>` and `-` that are repeated in line after line; keep long lists in a file beside the plan.',
+  );
+}
+
+function tooWordy(prose: string, at: number): ProseProblem {
+  const limit = proseLimits.words.toLocaleString('en');
+  return problem(
+    prose,
+    at,
+    `The passage that begins here holds more than ${limit} words`,
+    'So many keep a program busy for minutes. Part it with blank lines, or put it in a file beside the plan.',
+  );
+}
+
+function tooMuchPunctuation(prose: string, at: number): ProseProblem {
+  const limit = proseLimits.punctuation.toLocaleString('en');
+  return problem(
+    prose,
+    at,
+    `A row of punctuation begins here that has more than ${limit} characters`,
+    'So long a row can keep a program busy for minutes. A short one says the same.',
   );
 }
 

@@ -80,7 +80,17 @@ const prosePieces = fc.constantFrom(
     '<!--',
     '\u0000',
   ],
-  ...['https://a.b', 'a@b.c', '&amp;', '\ud800', '😀', '<a {...b}>', 'Pre Prod', '](../acme/)'],
+  ...[
+    'https://a.b',
+    'a@b.c',
+    'www.a',
+    '&amp;',
+    '\ud800',
+    '😀',
+    '<a {...b}>',
+    'Pre Prod',
+    '](../acme/)',
+  ],
 );
 
 function textOf(pieces: fc.Arbitrary<string>): fc.Arbitrary<string> {

@@ -10,13 +10,13 @@ async function problem(prose: string) {
   return { start, message };
 }
 
-const { characters, lines, marks, levels } = proseLimits;
+const { characters, lines, blocks, levels, words, marks, punctuation } = proseLimits;
 
 describe('what nobody writes is refused before it is parsed', () => {
   test('prose without an end', async () => {
-    const prose = `${'word '.repeat(12)}and\n`.repeat(characters / 64);
+    const prose = `${'word '.repeat(12)}a\n\n`.repeat(characters / 63);
     expect(await problem(prose)).toBeUndefined();
-    expect(await problem(`${prose}${'more '.repeat(2)}`)).toEqual({
+    expect(await problem(`${prose}${'more '.repeat(10)}`)).toEqual({
       start: characters,
       message: expect.stringMatching(/more than 65,536 characters/),
     });
@@ -37,7 +37,7 @@ describe('what nobody writes is refused before it is parsed', () => {
   });
 
   test.each(['\r\n', '🧭'])('prose that is too long by the half of %j', async (whole) => {
-    const prose = `${'.'.repeat(characters - 1)}${whole}`;
+    const prose = `${'x'.repeat(characters - 1)}${whole}`;
     expect(await problem(prose)).toMatchObject({ start: characters - 1 });
   });
 
@@ -46,6 +46,49 @@ describe('what nobody writes is refused before it is parsed', () => {
     expect(await problem(prose)).toEqual({
       start: 9,
       message: expect.stringMatching(/The passage that begins here holds more than 2,500/),
+    });
+  });
+
+  test('blank lines are those of Markdown alone', async () => {
+    const lines = [
+      `${'*a'.repeat(marks / 2)}`,
+      '\u00a0',
+      '\u2028',
+      `${'*a'.repeat(marks / 2 + 1)}`,
+    ];
+    expect(await problem(lines.join('\n'))).toMatchObject({ start: 0 });
+    expect(await problem(lines.join('\r\n \t\r\n'))).toBeUndefined();
+  });
+
+  test.each(['w w ', 'w,w,', ' 1h', 'two words\n'])(
+    'words such as %j without an end',
+    async (two) => {
+      const prose = `Honest.\n\n${two.repeat(words / 2 - 1)}`;
+      expect(await problem(prose)).toBeUndefined();
+      expect(await problem(`${prose}${two.repeat(2)}`)).toEqual({
+        start: 9,
+        message: 'The passage that begins here holds more than 5,000 words',
+      });
+    },
+  );
+
+  test.each(['.', '?', '._~', '&amp;'])('a row of %j without an end', async (mark) => {
+    const row = mark.repeat(Math.floor(punctuation / mark.length));
+    expect(await problem(`www.a${row}b${row}`)).toBeUndefined();
+    expect(await problem(`www.a${row}b${row}${mark}`)).toEqual({
+      start: 6 + row.length,
+      message: 'A row of punctuation begins here that has more than 1,000 characters',
+    });
+  });
+
+  test.each(['>', '> ', '-\t', '1) ', '>- '])('%j in line after line', async (marker) => {
+    const line = `${marker.repeat(10)}a\n\n`;
+    const marks = (10 * (marker.match(/\S/g)?.length ?? 0)) / (marker === '1) ' ? 2 : 1);
+    const most = Math.floor(blocks / marks);
+    expect(await problem(line.repeat(most))).toBeUndefined();
+    expect(await problem(`a\n\n${line.repeat(most + 1)}`)).toEqual({
+      start: 3 + most * line.length,
+      message: expect.stringMatching(/more than 10,000 quotations and items of lists/),
     });
   });
 
