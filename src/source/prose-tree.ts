@@ -151,23 +151,15 @@ function linkFacts(node: Link | Image | Definition): ProseLink {
 function passageFacts(block: Nodes, prose: string): PassageFacts {
   let text = '';
   const parts: { at: number; start: number }[] = [];
-  let written = block.position?.start.offset ?? 0;
-  const add = (piece: string, start: number) => {
-    parts.push({ at: text.length, start });
-    text += piece;
-    written = start + piece.length;
-  };
   const read = (node: Nodes): void => {
-    if (node.position) written = node.position.start.offset ?? written;
-    if (node.type === 'text') {
-      // The parser leaves a text that stood beside an address without its place.
-      const start = node.position ? written : prose.indexOf(node.value, written);
-      const end = node.position?.end.offset ?? start + node.value.length;
-      if (start >= 0) add(prose.slice(start, end), start);
-    } else if (isText(node)) {
+    if (isText(node, prose)) {
       for (const child of node.children) read(child);
-    } else add(node.type === 'break' ? '\n' : notText, written);
-    if (node.position) written = node.position.end.offset ?? written;
+      return;
+    }
+    const { start, end } = rangeOf(node);
+    parts.push({ at: text.length, start });
+    if (node.type === 'text') text += prose.slice(start, end);
+    else text += node.type === 'break' ? '\n' : notText;
   };
   if ('children' in block) for (const child of block.children) read(child);
   return { text, parts };
@@ -195,9 +187,9 @@ function hasAddress(node: Nodes): node is Link | Image | Definition {
 }
 
 /** Whether the text in a node is text of the passage. A bare address is none. */
-function isText(node: Nodes): node is Extract<Nodes, { children: unknown }> {
+function isText(node: Nodes, prose: string): node is Extract<Nodes, { children: unknown }> {
   if (!('children' in node) || node.children.length === 0) return false;
-  return node.type !== 'link' || node.data?.destination !== undefined;
+  return node.type !== 'link' || prose[rangeOf(node).start] === '[';
 }
 
 /** The text of a heading, where the tree tells it. */

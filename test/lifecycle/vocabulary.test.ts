@@ -82,6 +82,7 @@ describe('an address, a path or the name of a file is no word', () => {
     'The val is next: https://example.com',
     'https://example.com is the address of val',
     'val/PROD',
+    'val\\*',
     'val: cloned',
   ])('but this is one: %j', (text) => {
     expect(mended(text).length).toBe(1);

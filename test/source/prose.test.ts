@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { datesIn } from '../../src/lifecycle/dates.ts';
 import { parseProse, treeOf } from '../../src/source/prose.ts';
 
 /** What is wrong with a text, and the token that is shown. */
@@ -63,4 +64,28 @@ test('rules are shown the passages that hold a date or a misspelt word, and no o
   const parsed = await parseProse(prose, { start: 0, end: prose.length });
   if ('problem' in parsed) throw new Error(parsed.problem.message);
   expect(parsed.passages.map(({ text }) => text)).toEqual(['In preprod.', 'On 2026-07-20']);
+});
+
+/** Facts are to be found where they are written, in whatever text is around them. */
+describe('in a passage', () => {
+  test.each([
+    'by 2026-07-20',
+    '[TODO: ask a@b.c\n  by 2026-07-20',
+    '- [TODO: ask a@b.c\n  by 2026-07-20]',
+    '[R&amp;D by 2026-07-20 or a@b.c]',
+    '> [see mailto:a@b.c\n> by 2026-07-20',
+    '[see \\* www.a.b or https://a.b/c by 2026-07-20',
+    'a@b.c by 2026-07-20, https://a.b by 2026-07-20',
+    '[by 2026-07-20]()',
+    '[by 2026-07-20](a.md) or [by 2026-07-20][a]',
+    'by 2026-07-20\\*',
+  ])('%j holds the dates that are written there', async (prose) => {
+    const parsed = await parseProse(prose, { start: 0, end: prose.length });
+    if ('problem' in parsed) throw new Error(parsed.problem.message);
+    const found = parsed.passages.flatMap((passage) =>
+      datesIn(passage.text).map(({ start, end }) => passage.rangeOf(start, end)),
+    );
+    const written = [...prose.matchAll(/2026-07-20/g)].map(({ index }) => index);
+    expect(found).toEqual(written.map((start) => ({ start, end: start + 10 })));
+  });
 });

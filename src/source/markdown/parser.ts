@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { CodeParser } from './code.ts';
 import { destinations } from './destinations.ts';
+import { textAsWritten } from './text-as-written.ts';
 
 /** Reads program code for the parser of prose. */
 export const code = new CodeParser();
@@ -14,6 +15,7 @@ const parser = unified()
   .use(remarkGfm)
   .use(remarkMdx, { acorn: code })
   .use(destinations)
+  .use(textAsWritten)
   .freeze();
 
 /** The syntax tree of any prose. */
