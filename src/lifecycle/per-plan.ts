@@ -9,7 +9,9 @@ export function perPlan<Answer extends object>(
 ): (plan: Plan) => Answer {
   const answers = new WeakMap<Plan, Answer>();
   return (plan) => {
-    const answer = answers.get(plan) ?? question(plan);
+    const known = answers.get(plan);
+    if (known) return known;
+    const answer = question(plan);
     answers.set(plan, answer);
     return answer;
   };

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { planFactsOf } from '../lifecycle/records.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { ProseContext, Rule } from '../rules/rule.ts';
+import type { ProseContext, Report, Rule } from '../rules/rule.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { Problem } from '../source/problems.ts';
 import { byPlace, type Finding } from './finding.ts';
@@ -58,6 +58,7 @@ interface Heard {
 interface Check {
   readonly rule: Rule;
   readonly check: NonNullable<Rule['check']>;
+  readonly report: Report;
   readonly options: Setting['options'];
 }
 
@@ -73,6 +74,8 @@ class Run {
   readonly #byFacts: ReadonlyMap<object, PlanFile>;
   readonly #order: ReadonlyMap<Rule, number>;
   readonly #checks = new Map<SettingsOfPlan, readonly Check[]>();
+  /** What the rules have found so far in the data of the plan that they are asked about. */
+  readonly #heard: Observation[] = [];
 
   constructor(plans: readonly PlanFile[], options: LintOptions) {
     // Which of two duplicates is the further one must not depend on how the plans were found.
@@ -117,17 +120,16 @@ class Run {
 
   /** What the rules find in one plan's data. */
   #observe(file: PlanFile): Observation[] {
-    const observations: Observation[] = [];
     const { plan } = file;
-    if (!plan) return observations;
-    for (const { rule, check, options } of this.#checksFor(file)) {
+    if (!plan) return [];
+    for (const { rule, check, report, options } of this.#checksFor(file)) {
       try {
-        check(plan, reportTo(observations, rule), options);
+        check(plan, report, options);
       } catch (error) {
         throw new RuleCrash(rule, file.file, error);
       }
     }
-    return observations;
+    return this.#heard.splice(0);
   }
 
   /** The rules on data that a plan is asked by. Put together once: most plans have the same settings. */
@@ -138,7 +140,8 @@ class Run {
     const checks = this.#rules.flatMap((rule): Check[] => {
       const { check } = rule;
       const setting = check && settings(rule);
-      return setting ? [{ rule, check, options: setting.options }] : [];
+      if (!setting) return [];
+      return [{ rule, check, report: reportTo(this.#heard, rule), options: setting.options }];
     });
     this.#checks.set(settings, checks);
     return checks;

@@ -37,7 +37,6 @@ export function reportTo(observations: Observation[], rule: Rule): Report {
   return new DataReport(observations, rule);
 }
 
-/** There is one for every rule and plan, and most are never told anything. */
 class DataReport implements Report {
   readonly #observations: Observation[];
   readonly #rule: Rule;

@@ -21,6 +21,8 @@ export interface Fault {
   readonly help: string;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const saveAsUtf8 = 'Save the file as UTF-8; every editor can, often under "Save with encoding".';
 
 /**
@@ -34,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: '', fault: { offset: 0, message, help: saveAsUtf8 } };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: utf8.decode(bytes) };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     const offset = Math.max(firstBadCharacter(bytes, text), 0);

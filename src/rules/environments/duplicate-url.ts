@@ -148,6 +148,6 @@ const addressedIn = perPlan((plan): readonly Addressed[] => {
 /** An address as it compares: host in lower case, without a slash at the end of its path. */
 function comparable(address: string): string {
   const url = new URL(address);
-  url.pathname = url.pathname.replace(/\/$/, '');
+  if (url.pathname.endsWith('/')) url.pathname = url.pathname.slice(0, -1);
   return url.href;
 }
