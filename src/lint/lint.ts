@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { planFactsOf } from '../lifecycle/records.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { ProseContext, Report, Rule } from '../rules/rule.ts';
+import type { ProseContext, Rule } from '../rules/rule.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 import type { Problem } from '../source/problems.ts';
 import { byPlace, type Finding } from './finding.ts';
@@ -58,7 +58,6 @@ interface Heard {
 interface Check {
   readonly rule: Rule;
   readonly check: NonNullable<Rule['check']>;
-  readonly report: Report;
   readonly options: Setting['options'];
 }
 
@@ -74,8 +73,6 @@ class Run {
   readonly #byFacts: ReadonlyMap<object, PlanFile>;
   readonly #order: ReadonlyMap<Rule, number>;
   readonly #checks = new Map<SettingsOfPlan, readonly Check[]>();
-  /** What the rules have found so far in the data of the plan that they are asked about. */
-  readonly #heard: Observation[] = [];
 
   constructor(plans: readonly PlanFile[], options: LintOptions) {
     // Which of two duplicates is the further one must not depend on how the plans were found.
@@ -97,51 +94,60 @@ class Run {
   async findings(): Promise<Finding[]> {
     const acrossPlans = this.#observeTogether();
     const findings: Finding[] = [];
-    for (const file of this.#wanted) {
-      const own = [
-        ...this.#observe(file),
-        ...(acrossPlans.get(file) ?? []),
-        ...(await this.#observeProse(file)),
-      ];
-      const problems = await problemsOf(file);
-      const said = withoutEchoes(problems, this.#inOrder(own));
-      findings.push(
-        ...this.#judged(file, { problems, own, said }, [
-          ...problems.map((problem) =>
-            this.#addressed(findingOfProblem(file, problem, this.#readers)),
-          ),
-          ...said.map((observation) => this.#locate(observation, file)),
-        ]),
-      );
-      file.forgetProse();
+    for (const files of inBatches(this.#wanted)) {
+      const inData = this.#observeData(files);
+      for (const file of files) {
+        const own = [
+          ...(inData.get(file) ?? []),
+          ...(acrossPlans.get(file) ?? []),
+          ...(await this.#observeProse(file)),
+        ];
+        findings.push(...(await this.#findingsIn(file, own)));
+        file.forgetProse();
+      }
     }
     return findings.sort(byPlace);
   }
 
-  /** What the rules find in one plan's data. */
-  #observe(file: PlanFile): Observation[] {
-    const { plan } = file;
-    if (!plan) return [];
-    for (const { rule, check, report, options } of this.#checksFor(file)) {
-      try {
-        check(plan, report, options);
-      } catch (error) {
-        throw new RuleCrash(rule, file.file, error);
-      }
-    }
-    return this.#heard.splice(0);
+  /** What is to be said of a plan, given what the rules have found in it. */
+  async #findingsIn(file: PlanFile, own: readonly Observation[]): Promise<readonly Finding[]> {
+    const problems = await problemsOf(file);
+    const said = withoutEchoes(problems, this.#inOrder(own));
+    return this.#judged(file, { problems, own, said }, [
+      ...problems.map((problem) => this.#addressed(findingOfProblem(file, problem, this.#readers))),
+      ...said.map((observation) => this.#locate(observation, file)),
+    ]);
   }
 
-  /** The rules on data that a plan is asked by. Put together once: most plans have the same settings. */
-  #checksFor(file: PlanFile): readonly Check[] {
-    const settings = this.#settings.forPlan(file.id);
+  /**
+   * What the rules find in the data of some plans, by the plan. One rule is asked of all of them before the
+   * next: so many rules do not fit into the processor's caches.
+   */
+  #observeData(files: readonly PlanFile[]): Map<PlanFile, Observation[]> {
+    const byFile = new Map(files.map((file): [PlanFile, Observation[]] => [file, []]));
+    const bySettings = Map.groupBy(files, ({ id }) => this.#settings.forPlan(id));
+    for (const [settings, alike] of bySettings) {
+      for (const { rule, check, options } of this.#checksWith(settings)) {
+        const observations: Observation[] = [];
+        const report = reportTo(observations, rule);
+        for (const file of alike) {
+          const { plan } = file;
+          if (plan) guarded(rule, file.file, () => check(plan, report, options));
+          if (observations.length > 0) byFile.get(file)?.push(...observations.splice(0));
+        }
+      }
+    }
+    return byFile;
+  }
+
+  /** The rules on data that plans with these settings are asked by. Put together once: most plans share theirs. */
+  #checksWith(settings: SettingsOfPlan): readonly Check[] {
     const known = this.#checks.get(settings);
     if (known) return known;
     const checks = this.#rules.flatMap((rule): Check[] => {
       const { check } = rule;
       const setting = check && settings(rule);
-      if (!setting) return [];
-      return [{ rule, check, report: reportTo(this.#heard, rule), options: setting.options }];
+      return setting ? [{ rule, check, options: setting.options }] : [];
     });
     this.#checks.set(settings, checks);
     return checks;
@@ -238,6 +244,13 @@ class Run {
     if (!file) throw new Error('A finding names a record of no plan in this run');
     return file;
   }
+}
+
+/** Few enough for all of their facts to stay in the processor's caches. */
+const batch = 32;
+
+function* inBatches(files: readonly PlanFile[]): Generator<readonly PlanFile[]> {
+  for (let start = 0; start < files.length; start += batch) yield files.slice(start, start + batch);
 }
 
 async function problemsOf(file: PlanFile): Promise<readonly Problem[]> {
