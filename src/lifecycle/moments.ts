@@ -52,6 +52,7 @@ function pick(
   moments: readonly (Moment | undefined)[],
   better: (a: Moment, b: Moment) => Moment,
 ): Moment | undefined {
+  if (moments.length < 2) return moments[0];
   let picked: Moment | undefined;
   const inPlaceOf: Fact[] = [];
   for (const candidate of moments) {

@@ -147,7 +147,12 @@ const addressedIn = perPlan((plan): readonly Addressed[] => {
 
 /** An address as it compares: host in lower case, without a slash at the end of its path. */
 function comparable(address: string): string {
+  const soon = plain.exec(address);
+  if (soon) return soon.groups?.path ? address : `${address}/`;
   const url = new URL(address);
   if (url.pathname.endsWith('/')) url.pathname = url.pathname.slice(0, -1);
   return url.href;
 }
+
+/** Most addresses are written as they compare, and `URL` takes long to come to the same. */
+const plain = /^https:\/\/(?:[a-z\d]+[.-])+[a-z]+(?<path>\/[a-z\d][\w-]*)*$/;
