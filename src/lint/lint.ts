@@ -177,9 +177,11 @@ class Run {
     const observations: Observation[] = [];
     const { plan, attachments } = file;
     const context: ProseContext = { plan, attachments, page: pageOf(file), site: this.#site };
+    const settings = this.#settings.forPlan(file.id);
     for (const rule of this.#rules) {
-      const setting = this.#settings.of(rule, file.id);
-      if (!setting || !rule.checkProse) continue;
+      if (!rule.checkProse) continue;
+      const setting = settings(rule);
+      if (!setting) continue;
       try {
         const report = proseReportTo(observations, rule, file);
         await rule.checkProse(prose, context, report, setting.options);
@@ -187,9 +189,7 @@ class Run {
         throw new RuleCrash(rule, file.file, error);
       }
     }
-    return observations.filter(({ rule, words }) =>
-      this.#settings.of(rule, file.id, words.member?.name),
-    );
+    return observations.filter(({ rule, words }) => settings(rule, words.member?.name));
   }
 
   /** The findings of a plan once its waivers are applied, and those on the waivers themselves. */
