@@ -46,7 +46,9 @@ function widthOf(text: string): number {
 
 /** The part of a line that is shown, with nothing in it that a terminal would act upon. */
 function visible(line: string, from: number): string {
-  const cut = from > 0 ? `…${line.slice(from)}` : line;
+  // A line may be as long as a file, and hold thousands of findings.
+  const rest = line.slice(from, from + shown + 1);
+  const cut = from > 0 ? `…${rest}` : rest;
   const part = cut.length > shown ? `${cut.slice(0, shown)}…` : cut;
   return part.replace(/\t/g, ' ').replace(unprintable, '·');
 }

@@ -114,8 +114,8 @@ export class Lines {
   line(number: number): string {
     const start = this.#starts[number - 1];
     if (start === undefined) return '';
-    return this.#text
-      .slice(start, this.#starts[number] ?? this.#text.length)
-      .replace(/\r\n$|[\r\n]$/, '');
+    const next = this.#starts[number];
+    if (next === undefined) return this.#text.slice(start);
+    return this.#text.slice(start, next - (this.#text.startsWith('\r\n', next - 2) ? 2 : 1));
   }
 }
