@@ -43,11 +43,15 @@ interface Point {
   readonly offset?: number | undefined;
 }
 
+/** Some reasons repeat what stands between two brackets, be it a whole passage. */
+const longest = 500;
+
 function noteOf({ reason, ruleId, url, cause, place }: Message, prose: string): StyleNote {
   // The cause of a finding is another message; any other error is a failure of the rule itself.
   if (cause instanceof Error && !('reason' in cause)) throw cause;
   if (ruleId === undefined || url === undefined) throw new Error(`remark-lint says: ${reason}`);
   const start = (place && 'start' in place ? place.start.offset : place?.offset) ?? 0;
   const end = (place && 'end' in place ? place.end.offset : undefined) ?? start;
-  return { rule: ruleId, url, reason, range: visible(prose, { start, end }) };
+  const said = reason.length > longest ? `${reason.slice(0, longest)}…` : reason;
+  return { rule: ruleId, url, reason: said, range: visible(prose, { start, end }) };
 }

@@ -12,7 +12,7 @@ export const proseLimits = {
   characters: 65_536,
   /** Lines of prose in one plan, be they ever so short. */
   lines: 4_000,
-  /** Marks of quotations and of items of lists, in all lines of one plan. */
+  /** Marks of quotations, of items of lists and of footnotes, in all lines of one plan. */
   blocks: 10_000,
   /** Levels of nesting: more than anybody writes, and less than programs bear. */
   levels: 100,
@@ -20,6 +20,8 @@ export const proseLimits = {
   words: 5_000,
   /** Characters that may be markup, from one blank line to the next. */
   marks: 2_500,
+  /** Those times all characters from one blank line to the next, added up over one plan. */
+  tangle: 50_000_000,
   /** Characters of punctuation in a row, and of references to characters: an address might end there. */
   punctuation: 1_000,
 } as const;
@@ -35,7 +37,7 @@ export function excessIn(prose: string): ProseProblem | undefined {
 function excessiveBlocks(prose: string): ProseProblem | undefined {
   let blocks = 0;
   for (const { 0: markers, index } of prose.matchAll(blockMarkers)) {
-    const levels = markers.match(blockMarker)?.length ?? 0;
+    const levels = countOf(blockMarker, markers);
     if (levels >= proseLimits.levels) return tooDeep(prose, index);
     blocks += levels;
     if (blocks > proseLimits.blocks) return tooManyBlocks(prose, index);
@@ -44,9 +46,15 @@ function excessiveBlocks(prose: string): ProseProblem | undefined {
 }
 
 function excessivePassage(prose: string): ProseProblem | undefined {
+  let tangle = 0;
   for (const { start, text } of passagesOf(prose)) {
-    if (holdsMore(text, markup, proseLimits.marks)) return tooTangled(prose, start);
-    if (holdsMore(text, wordStart, proseLimits.words)) return tooWordy(prose, start);
+    const marks = countOf(markup, text);
+    if (marks > proseLimits.marks) return tooTangled(prose, start);
+    // To the parser, a tab is as long as the blanks that it stands for.
+    tangle += marks * (text.length + 3 * countOf(/\t/g, text));
+    if (tangle > proseLimits.tangle) return tooTangledInAll(prose, start);
+    if (text.length > proseLimits.words && countOf(wordStart, text) > proseLimits.words)
+      return tooWordy(prose, start);
     const row = longRow(text);
     if (row !== undefined) return tooMuchPunctuation(prose, start + row);
   }
@@ -70,15 +78,16 @@ function longRow(text: string): number | undefined {
   return long?.index;
 }
 
-function holdsMore(text: string, what: RegExp, limit: number): boolean {
-  return text.length > limit && (text.match(what)?.length ?? 0) > limit;
+function countOf(what: RegExp, text: string): number {
+  return text.match(what)?.length ?? 0;
 }
 
 const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`;
 const blankLines = new RegExp(`${lineEnd}(?:[ \\t]*${lineEnd})+`, 'g');
 
-const blockMarker = /[->+*.)]/g;
-const blockMarkers = /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s|$))[ \t]*)+/gm;
+const blockMarker = /[->+*.)\]]/g;
+const blockMarkers =
+  /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s|$)|\[\^(?:[^\s[\]\\]|\\\S)+\]:)[ \t]*)+/gm;
 
 const markup = /[!"&'()*<=[\\\]_`{}~]/g;
 const punctuation = /(?:[!"'()*,.:;?\]_~]|&[a-z]*)+/gi;
@@ -107,12 +116,21 @@ export function tooDeep(prose: string, at = 0): ProseProblem {
   );
 }
 
+function tooTangledInAll(prose: string, at: number): ProseProblem {
+  return problem(
+    prose,
+    at,
+    'With the passage that begins here, the prose holds too much markup in too long passages',
+    'It could keep a program busy for minutes. Part the passages with blank lines; put tables and lists of links that are very long in a file beside the plan.',
+  );
+}
+
 function tooManyBlocks(prose: string, at: number): ProseProblem {
   const limit = proseLimits.blocks.toLocaleString('en');
   return problem(
     prose,
     at,
-    `The prose begins more than ${limit} quotations and items of lists; the rest stands here`,
+    `The prose begins more than ${limit} quotations, items of lists and footnotes; the rest stands here`,
     'So many keep a program busy for minutes. Look for `>` and `-` that are repeated in line after line; keep long lists in a file beside the plan.',
   );
 }

@@ -10,7 +10,7 @@ async function problem(prose: string) {
   return { start, message };
 }
 
-const { characters, lines, blocks, levels, words, marks, punctuation } = proseLimits;
+const { characters, lines, blocks, levels, words, marks, tangle, punctuation } = proseLimits;
 
 describe('what nobody writes is refused before it is parsed', () => {
   test('prose without an end', async () => {
@@ -81,14 +81,38 @@ describe('what nobody writes is refused before it is parsed', () => {
     });
   });
 
-  test.each(['>', '> ', '-\t', '1) ', '>- '])('%j in line after line', async (marker) => {
-    const line = `${marker.repeat(10)}a\n\n`;
-    const marks = (10 * (marker.match(/\S/g)?.length ?? 0)) / (marker === '1) ' ? 2 : 1);
-    const most = Math.floor(blocks / marks);
+  test.each([
+    ['>', 1],
+    ['> ', 1],
+    ['-\t', 1],
+    ['1) ', 1],
+    ['>- ', 2],
+    ['[^a]: ', 1],
+  ])('%j in line after line', async (markers, levels) => {
+    const line = `${markers.repeat(10)}a\n\n`;
+    const most = Math.floor(blocks / (10 * levels));
     expect(await problem(line.repeat(most))).toBeUndefined();
     expect(await problem(`a\n\n${line.repeat(most + 1)}`)).toEqual({
       start: 3 + most * line.length,
-      message: expect.stringMatching(/more than 10,000 quotations and items of lists/),
+      message: expect.stringMatching(/more than 10,000 quotations, items of lists and footnotes/),
+    });
+  });
+
+  test('long passages with much markup, one after the other', async () => {
+    const passage = `${'*a '.repeat(marks / 2)}${'b '.repeat(1000)}\n\n`;
+    const most = Math.floor(tangle / ((marks / 2) * (passage.length - 2)));
+    expect(await problem(passage.repeat(most))).toBeUndefined();
+    expect(await problem(passage.repeat(most + 1))).toEqual({
+      start: most * passage.length,
+      message: expect.stringMatching(/too much markup in too long passages/),
+    });
+  });
+
+  test('a tab is as long as four blanks', async () => {
+    const passage = (blank: string) => `${'[a]'.repeat(marks / 2)}${blank.repeat(12_000)}b`;
+    expect(await problem(passage(' '))).toBeUndefined();
+    expect(await problem(passage('\t'))).toMatchObject({
+      message: expect.stringMatching(/too much markup in too long passages/),
     });
   });
 
@@ -96,12 +120,15 @@ describe('what nobody writes is refused before it is parsed', () => {
     expect(await problem(`${'*a* '.repeat(marks / 2)}\n \t\n*b*\n`)).toBeUndefined();
   });
 
-  test.each(['> ', '>', '1. ', '- ', '+\t'])('%j in one another', async (token) => {
-    expect(await problem(`a\n\n${token.repeat(levels + 50)}b`)).toEqual({
-      start: 3,
-      message: 'The prose is nested more than 100 levels deep',
-    });
-  });
+  test.each(['> ', '>', '1. ', '- ', '+\t', '[^a]: ', '> [^a\\]b]:'])(
+    '%j in one another',
+    async (token) => {
+      expect(await problem(`a\n\n${token.repeat(levels + 50)}b`)).toEqual({
+        start: 3,
+        message: 'The prose is nested more than 100 levels deep',
+      });
+    },
+  );
 
   test('a line across the page is none of it', async () => {
     const lines = ['-', '*', '_', '='].map((line) => `a\n\n${line.repeat(300)}\n`);
