@@ -36,11 +36,6 @@ export function isWithin(path: Path, ancestor: Path): boolean {
   return ancestor.every((step, i) => step === path[i]);
 }
 
-/** Whether two paths lead to the same place. */
-export function isSame(a: Path, b: Path): boolean {
-  return a.length === b.length && isWithin(a, b);
-}
-
 function unquote(quoted: string): string | undefined {
   try {
     return JSON.parse(quoted);

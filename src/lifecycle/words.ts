@@ -11,7 +11,7 @@ export function quote(text: string): string {
 /** A plan's text with its control characters escaped, cut where it is very long. */
 export function printable(text: string): string {
   if (text.length <= 80) return escaped(text);
-  const characters = [...text];
+  const characters = [...text.slice(0, 200)];
   return escaped(characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text);
 }
 

@@ -5,8 +5,10 @@ import { Plan } from '../lifecycle/plan.ts';
 import { quote } from '../lifecycle/words.ts';
 import type { FactsStore } from './facts-store.ts';
 import { frontMatter } from './front-matter.ts';
+import { placeOfValue } from './places.ts';
 import type { Problem, SyntaxProblem } from './problems.ts';
 import { type Prose, parseProse } from './prose.ts';
+import type { ShapeProblem } from './schema-problems.ts';
 import { checkShape } from './shape.ts';
 import { decode, Lines, type Range } from './text.ts';
 import { type Value, valuesOf } from './values.ts';
@@ -165,7 +167,7 @@ export function planOf(
   id: string,
   values: Value,
   attachments?: Attachments,
-): { plan: Plan; problems: readonly Problem[] } {
+): { plan: Plan; problems: readonly ShapeProblem[] } {
   const { facts, problems } = checkShape(values);
   return { plan: new Plan(id, facts, attachments, problems.length === 0), problems };
 }
@@ -188,17 +190,19 @@ function readData(parts: Parts): PlanFile {
     const plan = new Plan(idOf(file), known, attachments, true);
     return new PlanFile({ ...parts, plan, problems: nameProblems(file) });
   }
-  let root: Node | undefined;
+  let read: ReturnType<typeof planOf>;
   try {
-    root = parseYaml(written, data.start);
+    const root = parseYaml(written, data.start);
     if (root?.type !== 'map') throw notAMap(root);
     refuseTooManyEnvironments(root);
+    read = planOf(idOf(file), valuesOf(root), attachments);
+    refuseTooManyProblems(root, read.problems);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const problem = syntax(error, error.message, error.help);
     return new PlanFile({ ...unreadable(file, text, problem), prose, attachments, store });
   }
-  const { plan, problems } = planOf(idOf(file), valuesOf(root), attachments);
+  const { plan, problems } = read;
   if (problems.length === 0) store?.keep('data', written, plan.facts);
   return new PlanFile({ ...parts, plan, problems: [...nameProblems(file), ...problems] });
 }
@@ -276,6 +280,16 @@ function refuseTooManyEnvironments(root: Node): void {
     environments.key,
     `The plan has more than ${limits.environments} environments`,
     'A plan holds one customer’s environments; give every customer a file of its own.',
+  );
+}
+
+function refuseTooManyProblems(root: Node, problems: readonly ShapeProblem[]): void {
+  if (problems.length <= limits.problems) return;
+  const { path = [] } = problems.find((problem) => problem.path.length > 0) ?? {};
+  throw new YamlError(
+    placeOfValue(root, path),
+    `The plan has more than ${limits.problems.toLocaleString('en')} wrong or missing keys and values, some of them here`,
+    'No list of so many helps anybody. Look for what repeats them, or begin again with `npx --no waypost new`.',
   );
 }
 

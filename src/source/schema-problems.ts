@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { keysAt, kindAt, metaAt, nounAt, wordsAt } from '../../schemas/walk.ts';
-import { isSame, type Path } from '../lifecycle/paths.ts';
+import type { Path } from '../lifecycle/paths.ts';
 import { meant, nearest } from '../lifecycle/suggest.ts';
 import type { MissingKeys, UnknownKey, WrongDate, WrongValue } from './problems.ts';
 import { at, describe, isMap, isScalar } from './value-paths.ts';
@@ -22,6 +22,8 @@ export class SchemaProblems {
   readonly #keysAt: (path: Path) => string[];
   readonly #missing = new Map<string, Lack>();
   readonly #others: ShapeProblem[] = [];
+  /** The keys that unknown ones are nearest to: one cause, one finding. */
+  readonly #misspelt = new Set<string>();
 
   /**
    * @param schema what the values were checked against
@@ -40,14 +42,14 @@ export class SchemaProblems {
 
   get all(): ShapeProblem[] {
     const missing = [...this.#missing.values()].flatMap((map) => {
-      const keys = map.keys.filter((key) => !this.#isMisspelt(map.path, key));
+      const keys = map.keys.filter((key) => !this.#misspelt.has(idOf(map.path, key)));
       return keys.length ? [this.#missingKeys({ ...map, keys })] : [];
     });
     return [...missing, ...withoutRivals(this.#others)];
   }
 
   push(problem: ShapeProblem | Lack): void {
-    if ('type' in problem) this.#others.push(problem);
+    if ('type' in problem) this.#add(problem);
     else for (const key of problem.keys) this.#lack(problem.path, key, problem.because);
   }
 
@@ -73,15 +75,14 @@ export class SchemaProblems {
     this.#wrong(path, value);
   }
 
-  /** Whether an unknown key of the same map is nearest to `key`: one cause, one finding. */
-  #isMisspelt(path: Path, key: string): boolean {
-    return this.#others.some(
-      (other) => other.type === 'unknown-key' && other.nearest === key && isSame(other.path, path),
-    );
+  #add(problem: ShapeProblem): void {
+    this.#others.push(problem);
+    if (problem.type !== 'unknown-key' || problem.nearest === undefined) return;
+    this.#misspelt.add(idOf(problem.path, problem.nearest));
   }
 
   #lack(path: Path, key: string, because?: string): void {
-    const id = JSON.stringify([path, because]);
+    const id = idOf(path, because);
     const map = this.#missing.get(id) ?? { path, keys: [], ...(because && { because }) };
     map.keys.push(key);
     this.#missing.set(id, map);
@@ -93,7 +94,7 @@ export class SchemaProblems {
     const noun = nounAt(this.#schema, path);
     const right = near && meant(key, known);
     const isFree = right && at(this.#values, [...path, right]) === undefined;
-    this.#others.push({
+    this.#add({
       type: 'unknown-key',
       path,
       key,
@@ -172,7 +173,12 @@ function withoutRivals(problems: readonly ShapeProblem[]): ShapeProblem[] {
 
 function targetOf(problem: ShapeProblem): string | undefined {
   if (problem.type !== 'unknown-key' || problem.meant === undefined) return undefined;
-  return JSON.stringify([problem.path, problem.meant]);
+  return idOf(problem.path, problem.meant);
+}
+
+/** The same for the same key of the same map. */
+function idOf(path: Path, key: string | undefined): string {
+  return JSON.stringify([path, key]);
 }
 
 /** The branch of a union that the writer meant: a map means the branch for maps. */

@@ -35,9 +35,10 @@ export function checkShape(values: Value): { facts: PlanFacts; problems: ShapePr
   for (const issue of result.error?.issues ?? []) problems.add(issue);
   for (const problem of kindProblems(values)) problems.push(problem);
   for (const problem of migrationProblems(values)) problems.push(problem);
-  const sound = result.success && problems.all.length === 0;
-  const facts = sound ? result.data : factsWithout(values, problems.all);
-  return { facts: inWrittenOrder(facts, values), problems: problems.all };
+  const { all } = problems;
+  const sound = result.success && all.length === 0;
+  const facts = sound ? result.data : factsWithout(values, all);
+  return { facts: inWrittenOrder(facts, values), problems: all };
 }
 
 /** The same facts, with the keys of each map in the order of `values` rather than the schema's. */

@@ -35,7 +35,17 @@ export interface AliasNode extends Range {
 }
 
 /** What may be in one plan, so that no file can exhaust the machine. */
-export const limits = { bytes: 1_048_576, levels: 64, nodes: 100_000, environments: 500 } as const;
+export const limits = {
+  bytes: 1_048_576,
+  levels: 64,
+  /** Once aliases are followed. */
+  nodes: 100_000,
+  /** UTF-16 units of text, once aliases are followed. */
+  characters: 2_097_152,
+  environments: 500,
+  /** Keys and values that are wrong or missing: more than anybody mends before asking again. */
+  problems: 10_000,
+} as const;
 
 /** The text is not YAML that a plan may be written in. */
 export class YamlError extends Error {
@@ -107,11 +117,9 @@ function oneCharacter(text: string, at: number): Range {
 /** How much a node holds once its aliases are followed. */
 interface Extent {
   nodes: number;
+  characters: number;
   levels: number;
 }
-
-/** That of a scalar. */
-const one: Extent = { nodes: 1, levels: 0 };
 
 /** A map or a list whose end has not come yet. */
 interface Open {
@@ -148,6 +156,7 @@ class Composer {
         return;
       }
       parent.extent.nodes += extent.nodes;
+      parent.extent.characters += extent.characters;
       parent.extent.levels = Math.max(parent.extent.levels, extent.levels + 1);
       this.#refuseTooMuch(parent.extent, node);
       if (parent.node.type === 'list') parent.node.items.push(node);
@@ -176,7 +185,7 @@ class Composer {
           const anchor = this.#anchor(event);
           if (anchor !== undefined) this.#openAnchors.add(anchor);
           this.#refuseTooDeep(open.length + 1, node);
-          const extent = { nodes: 1, levels: 1 };
+          const extent = { nodes: 1, characters: 0, levels: 1 };
           open.push({ node, anchor, extent, names: new Set(), key: undefined });
           break;
         }
@@ -195,7 +204,8 @@ class Composer {
           const plain = event.style === 1;
           const block = event.style > 3;
           const node: ScalarNode = { type: 'scalar', start, end, text, plain, block };
-          add(node, one, this.#anchor(event));
+          const extent = { nodes: 1, characters: text.length, levels: 0 };
+          add(node, extent, this.#anchor(event));
           break;
         }
         case 5: {
@@ -292,6 +302,13 @@ class Composer {
         node,
         `The plan holds more than ${limits.nodes.toLocaleString('en')} values`,
         'No plan needs so many; an alias that repeats other aliases multiplies what they hold.',
+      );
+    }
+    if (extent.characters > limits.characters) {
+      throw new YamlError(
+        node,
+        `The plan holds more than ${limits.characters.toLocaleString('en')} characters, those that aliases repeat counted each time`,
+        'Shorten the text that is repeated, or keep it in a file beside the plan.',
       );
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPath, isSame, isWithin, type Path, parsePath } from '../../src/lifecycle/paths.ts';
+import { formatPath, isWithin, type Path, parsePath } from '../../src/lifecycle/paths.ts';
 
 const cases: [Path, string][] = [
   [[], ''],
@@ -28,11 +28,4 @@ test('a path holds itself and what is below it, not what only begins alike', () 
   expect(isWithin(['a'], ['a'])).toBe(true);
   expect(isWithin(['a'], ['a', 'b'])).toBe(false);
   expect(isWithin(['ab'], ['a'])).toBe(false);
-});
-
-test('two paths are the same where all their steps are', () => {
-  expect(isSame(['a', 0], ['a', 0])).toBe(true);
-  expect(isSame(['a', 0], ['a', 1])).toBe(false);
-  expect(isSame(['a', 0], ['a'])).toBe(false);
-  expect(isSame(['a'], ['a', 0])).toBe(false);
 });

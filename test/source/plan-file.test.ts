@@ -63,6 +63,18 @@ describe('a file that holds no plan', () => {
     });
     expect(readPlan('a.yaml', utf8(environments(500))).plan).toBeDefined();
   });
+
+  test('more than 10,000 problems', () => {
+    // The plan itself lacks keys, too.
+    const contacts = (count: number) => `contacts:\n${'  - {}\n'.repeat(count)}`;
+    expect(problem('a.yaml', contacts(limits.problems))).toEqual({
+      at: '2:5',
+      message: expect.stringContaining('more than 10,000 wrong or missing keys and values'),
+    });
+    const just = readPlan('a.yaml', utf8(contacts(limits.problems - 1)));
+    expect(just.problems.length).toBe(limits.problems);
+    expect(just.plan).toBeDefined();
+  });
 });
 
 describe('a plan', () => {

@@ -129,6 +129,15 @@ describe('how much is read', () => {
     expect(refusal(list(limits.nodes - 2)).message).toContain('100,000 values');
   });
 
+  test('2,097,152 characters, those that aliases repeat counted each time', () => {
+    // The name of the key, and the text eight times.
+    const list = (length: number) => `a: [&x "${'b'.repeat(length)}"${', *x'.repeat(7)}]\n`;
+    expect(parseYaml(list((limits.characters - 8) / 8))).toBeDefined();
+    const refused = refusal(list(limits.characters / 8 + 1));
+    expect(refused.message).toContain('2,097,152 characters');
+    expect(refused.token).toBe('*x');
+  });
+
   test('aliases that multiply one another are counted, not followed', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let n = 1; n <= 30; n++) {
