@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { runs } from '../proof/runs.ts';
 import { fuzz } from './fuzz.ts';
+import { heavy } from './heavy.ts';
 import { type Case, Linter } from './linter.ts';
 
 const planOf = (customer: string): Case => ({
@@ -39,6 +40,16 @@ describe('what may not be is noticed', () => {
       files,
     );
     expect(again.failure?.file).toEqual(failure?.file);
+  });
+});
+
+describe('what has been too heavy once is so no more', () => {
+  const linter = new Linter();
+  afterEach(() => linter.stop());
+
+  test.each(Object.keys(heavy))('%s', async (name) => {
+    const { status, fault } = await linter.lint(heavy[name] ?? planOf('nothing'));
+    expect({ status, fault }).toEqual({ status: 1, fault: undefined });
   });
 });
 
