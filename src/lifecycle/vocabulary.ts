@@ -114,7 +114,7 @@ function misspellingOf(
 export function isInAddress(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(start - 200, 0), start).replace(/^.*\s/s, '');
   const after = text.slice(end, end + 200).replace(/\s.*/s, '');
-  return /:\/\/|@|\\[\p{L}\p{N}_-]|^[./~]|\/.*\/|[\p{L}\p{N}]\.[\p{L}\p{N}]/su.test(
+  return /:\/\/|@|\\[\p{L}\p{N}_-]|^[./]|^~(?!\d)|\/.*\/|[\p{L}\p{N}]\.[\p{L}\p{N}]/su.test(
     before + text.slice(start, end) + after,
   );
 }

@@ -151,19 +151,36 @@ function linkFacts(node: Link | Image | Definition): ProseLink {
 function passageFacts(block: Nodes, prose: string): PassageFacts {
   let text = '';
   const parts: { at: number; start: number }[] = [];
-  const read = (node: Nodes): void => {
-    if (isText(node, prose)) {
-      for (const child of node.children) read(child);
-      return;
-    }
-    const { start, end } = rangeOf(node);
+  const add = (piece: string, start: number): void => {
     parts.push({ at: text.length, start });
-    if (node.type === 'text') text += prose.slice(start, end);
-    else text += node.type === 'break' ? '\n' : notText;
+    text += piece;
+  };
+  const read = (node: Nodes): void => {
+    const { start, end } = rangeOf(node);
+    if (isText(node, prose)) for (const child of node.children) read(child);
+    else if (node.type === 'text') {
+      for (const line of linesIn(prose.slice(start, end))) add(line.text, start + line.start);
+    } else add(standIns[node.type] ?? notText, start);
   };
   if ('children' in block) for (const child of block.children) read(child);
   return { text, parts };
 }
+
+/** What parts words, though it is no text itself. */
+const standIns: Partial<Record<Nodes['type'], string>> = { break: '\n', footnoteReference: ' ' };
+
+/** The lines of a text, each with its end, and without the marks of quotations that it stands in. */
+function* linesIn(text: string): Generator<{ text: string; start: number }> {
+  let start = 0;
+  for (const { 0: between, groups, index } of text.matchAll(betweenLines)) {
+    const end = index + (groups?.end ?? '').length;
+    yield { text: text.slice(start, end), start };
+    start = index + between.length;
+  }
+  yield { text: text.slice(start), start };
+}
+
+const betweenLines = /(?<end>\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g;
 
 export function depthOf(tree: Root): number {
   return nodesOf(tree).reduce((deepest, { depth }) => Math.max(deepest, depth), 0);

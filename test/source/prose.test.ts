@@ -69,6 +69,16 @@ test('rules are shown the passages that hold a date or a misspelt word, and no o
 /** Facts are to be found where they are written, in whatever text is around them. */
 describe('in a passage', () => {
   test.each([
+    ['> Go\n> Live\n> > \tGo\n>> Live', ['Go\nLive', 'Go\nLive']],
+    ['- > sand\r\n  >box', ['sand\r\nbox']],
+    ['preprod[^a]\n\n[^a]: x', ['preprod ']],
+  ])('%j reads as one sees it', async (prose, texts) => {
+    const parsed = await parseProse(prose, { start: 0, end: prose.length });
+    if ('problem' in parsed) throw new Error(parsed.problem.message);
+    expect(parsed.passages.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test.each([
     'by 2026-07-20',
     '[TODO: ask a@b.c\n  by 2026-07-20',
     '- [TODO: ask a@b.c\n  by 2026-07-20]',
@@ -79,6 +89,8 @@ describe('in a passage', () => {
     '[by 2026-07-20]()',
     '[by 2026-07-20](a.md) or [by 2026-07-20][a]',
     'by 2026-07-20\\*',
+    '> it is\n> > 2026-07-20\n> or\n2026-07-20',
+    'about ~2026-07-20',
   ])('%j holds the dates that are written there', async (prose) => {
     const parsed = await parseProse(prose, { start: 0, end: prose.length });
     if ('problem' in parsed) throw new Error(parsed.problem.message);
