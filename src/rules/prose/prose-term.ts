@@ -59,14 +59,15 @@ export default rule({
       for (const { term, right, start, end } of misspellingsIn(words)) {
         if (names.some((name) => isPartOf(words, name, start, end))) continue;
         const range = rangeOf(start, end);
+        const spelled = words.slice(start, end);
         const canonical = term.canonical.replace(/^./, (first) => first.toUpperCase());
         report.at(range, {
-          message: `${canonical} is spelled ${quote(prose.source(range))}`,
+          message: `${canonical} is spelled ${quote(spelled.replace(/\s+/g, ' '))}`,
           help: plan?.environment(term.kind)
             ? `Write “${right}”, or \`<Environment id="${term.kind}" />\` for a link to it.`
             : `Write “${right}”.`,
           // Markup in the middle of a word is not to be lost.
-          repair: prose.source(range) === words.slice(start, end) ? { write: right } : undefined,
+          repair: prose.source(range) === spelled ? { write: right } : undefined,
         });
       }
     }
