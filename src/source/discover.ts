@@ -1,4 +1,13 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { escaped } from '../lifecycle/words.ts';
@@ -140,8 +149,13 @@ export function readPlanAt(absolute: string, shown: string, store?: FactsStore):
  * @throws {Error} when the file cannot be read
  */
 export function bytesAt(absolute: string): { bytes: Uint8Array; size: number } {
-  const { size } = statSync(absolute);
-  return { bytes: size > limits.bytes ? new Uint8Array() : readFileSync(absolute), size };
+  const file = openSync(absolute, 'r');
+  try {
+    const { size } = fstatSync(file);
+    return { bytes: size > limits.bytes ? new Uint8Array() : readFileSync(file), size };
+  } finally {
+    closeSync(file);
+  }
 }
 
 interface Search {
@@ -223,9 +237,16 @@ export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** The path of a plan as it is shown: from the folder in which a command runs, with slashes. */
+/**
+ * The path of a plan as it is shown: from the folder in which a command runs, with slashes.
+ *
+ * @param path absolute, as `resolve` tells it; so is `cwd`
+ */
 export function shownPath(path: string, cwd: string): string {
-  return (relative(cwd, path) || '.').split(sep).join('/');
+  // Of what lies below, `relative` says the same, and takes long where there are many plans.
+  const isBelowHere = path.startsWith(cwd + sep);
+  const steps = isBelowHere ? path.slice(cwd.length + 1) : relative(cwd, path) || '.';
+  return steps.split(sep).join('/');
 }
 
 function isBelow(file: string, folder: string): boolean {

@@ -93,7 +93,7 @@ describe('what vanishes once it has been found is told of, and all else is linte
   const wrong = changed('planned', ['test: {}', '']);
 
   test.each([
-    ['a plan', 'gone.yaml', 'statSync', 'gone.yaml'],
+    ['a plan', 'gone.yaml', 'openSync', 'gone.yaml'],
     ['a folder', 'gone', 'readdirSync', 'gone/plan.yaml'],
   ])('%s', async (_, name, step, file) => {
     const cwd = await folderWith({
