@@ -112,7 +112,7 @@ export default rule({
         const whose = known.plan === plan ? '' : ` in the plan of ${quote(known.plan.customer)}`;
         report.value(document.record, document.key, {
           message: `${quote(document.number)} is given for ${subjectOf(document)} and for ${subjectOf(other)}${whose}`,
-          help: `Look up the number of ${document.subject} and correct whichever of the two is wrong.`,
+          help: `Look up the number of ${document.subject()} and correct whichever of the two is wrong.`,
           related: [{ ...other, message: `${quote(other.number)} is given here first` }],
         });
       }
