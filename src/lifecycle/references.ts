@@ -17,12 +17,37 @@ export interface Reference {
 /** All references of a plan, block by block. */
 export function referencesOf(plan: Plan): Reference[] {
   const references: Reference[] = [];
-  for (const { record, key, text, names } of spotsOf(plan)) {
-    if (!record || text === undefined) continue;
+  const findings = findingsOf(plan);
+  const note = <Key extends string>(
+    record: Naming<Key> | undefined,
+    key: Key,
+    names: Reference['names'],
+  ) => {
+    const text = record?.[key];
+    if (!record || text === undefined) return;
     const place = placeNamed(plan, text, names);
-    const finding = names === 'finding' ? findingNamed(plan, text) : undefined;
+    const finding = names === 'finding' ? findings.find(({ id }) => id === text) : undefined;
     references.push({ record, key, text, names, place, finding });
+  };
+
+  const { migration, masterLibrary, integrations } = plan.facts;
+  for (const { facts } of plan.allEnvironments) {
+    note(facts, 'clonedFrom', 'environment');
+    note(facts, 'promotedFrom', 'environment');
+    for (const change of facts.changes ?? []) note(change, 'finding', 'finding');
+    for (const report of facts.reports ?? []) note(report, 'comparedWith', 'environment');
   }
+  note(migration?.acceptance, 'environment', 'environment');
+  for (const validation of plan.validations) note(validation, 'environment', 'environment');
+  for (const upgrade of plan.upgrades) note(upgrade, 'val', 'environment');
+  for (const training of plan.training) note(training, 'instance', 'instance');
+  for (const activity of plan.activities) note(activity, 'instance', 'instance');
+  for (const transfer of plan.transfers) {
+    note(transfer, 'from', 'instance');
+    note(transfer, 'to', 'instance');
+  }
+  note(masterLibrary, 'environment', 'environment');
+  for (const sso of integrations?.sso ?? []) note(sso, 'instance', 'instance');
   return references;
 }
 
@@ -40,46 +65,11 @@ export function findingsOf(plan: Plan): Finding[] {
   return plan.validations.flatMap(({ findings }) => findings ?? []);
 }
 
-/** A place where a plan may name something. */
-interface Spot extends Pick<Reference, 'key' | 'names'> {
-  readonly record: object | undefined;
-  readonly text: string | undefined;
-}
-
-function* spotsOf(plan: Plan): Generator<Spot> {
-  for (const { facts } of plan.allEnvironments) {
-    yield spot(facts, 'clonedFrom', 'environment');
-    yield spot(facts, 'promotedFrom', 'environment');
-    for (const change of facts.changes ?? []) yield spot(change, 'finding', 'finding');
-    for (const report of facts.reports ?? []) yield spot(report, 'comparedWith', 'environment');
-  }
-  yield spot(plan.facts.migration?.acceptance, 'environment', 'environment');
-  for (const validation of plan.validations) yield spot(validation, 'environment', 'environment');
-  for (const upgrade of plan.upgrades) yield spot(upgrade, 'val', 'environment');
-  for (const training of plan.training) yield spot(training, 'instance', 'instance');
-  for (const activity of plan.activities) yield spot(activity, 'instance', 'instance');
-  for (const transfer of plan.transfers) {
-    yield spot(transfer, 'from', 'instance');
-    yield spot(transfer, 'to', 'instance');
-  }
-  yield spot(plan.facts.masterLibrary, 'environment', 'environment');
-  for (const sso of plan.facts.integrations?.sso ?? []) yield spot(sso, 'instance', 'instance');
-}
-
-function spot<Key extends string>(
-  record: { readonly [K in Key]?: string | undefined } | undefined,
-  key: Key,
-  names: Reference['names'],
-): Spot {
-  return { record, key, text: record?.[key], names };
-}
+/** A record in which something may be named under a key. */
+type Naming<Key extends string> = { readonly [K in Key]?: string | undefined };
 
 function placeNamed(plan: Plan, text: string, names: Reference['names']): Place | undefined {
   if (names === 'finding') return undefined;
   if (names === 'environment' && !plan.environment(text)) return undefined;
   return plan.place(text);
-}
-
-function findingNamed(plan: Plan, text: string): Finding | undefined {
-  return findingsOf(plan).find(({ id }) => id === text);
 }
