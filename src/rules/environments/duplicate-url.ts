@@ -137,22 +137,24 @@ function* repeatedIn(plans: readonly Plan[]): Generator<Addressed & { first: Add
 }
 
 const addressedIn = perPlan((plan): readonly Addressed[] => {
-  const instances = plan.environments.flatMap(({ kind, instances }) => (kind ? instances : []));
-  const addressed = instances.flatMap((record) => {
-    const { url } = record.facts;
-    return url === undefined ? [] : [{ plan, record, url, address: comparable(url) }];
-  });
+  const addressed: Addressed[] = [];
+  for (const { kind, instances } of plan.environments) {
+    for (const record of kind ? instances : []) {
+      const { url } = record.facts;
+      if (url !== undefined) addressed.push({ plan, record, url, address: comparable(url) });
+    }
+  }
   return firstsFirst(addressed, ({ address }) => address);
 });
 
 /** An address as it compares: host in lower case, without a slash at the end of its path. */
 function comparable(address: string): string {
-  const soon = plain.exec(address);
-  if (soon) return soon.groups?.path ? address : `${address}/`;
+  if (plain.test(address)) return address;
   const url = new URL(address);
   if (url.pathname.endsWith('/')) url.pathname = url.pathname.slice(0, -1);
-  return url.href;
+  // A host alone keeps its slash, which most addresses are written without.
+  return url.href === `${url.origin}/` ? url.origin : url.href;
 }
 
 /** Most addresses are written as they compare, and `URL` takes long to come to the same. */
-const plain = /^https:\/\/(?:[a-z\d]+[.-])+[a-z]+(?<path>\/[a-z\d][\w-]*)*$/;
+const plain = /^https:\/\/(?:[a-z\d]+[.-])+[a-z]+(?:\/[a-z\d][\w-]*)*$/;
