@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../../schemas/plan.ts';
 import { type InstanceId, instanceIds, instanceNames, type Kind } from './kinds.ts';
 import { earliest, latest, type Moment, moment, standingIn } from './moments.ts';
-import { type Fact, standsFor } from './records.ts';
+import { type Fact, type View, viewed } from './records.ts';
 import { quote } from './words.ts';
 
 export type EnvironmentFacts = NonNullable<NonNullable<PlanFacts['environments']>[string]>;
@@ -32,7 +32,7 @@ export interface Creation {
 }
 
 /** An environment of a plan: a view of what is written, in the words of the lifecycle. */
-export class Environment {
+export class Environment implements View {
   readonly id: string;
   /** Undefined where the plan names no kind that exists. */
   readonly kind: Kind | undefined;
@@ -62,17 +62,23 @@ export class Environment {
     this.facts = facts;
     this.name = nameOf(id, kind);
     this.#promotion = promotion;
-    standsFor(this, facts);
+    this.main = this.#instance('main');
+    this.test = this.#instance('test');
     this.instances = kind?.paired
-      ? instanceIds.flatMap((instance) => {
-          const own = facts[instance];
-          return own ? [new Instance(this, instance, own)] : [];
-        })
+      ? [this.main, this.test].filter((instance) => instance !== undefined)
       : [new Instance(this, undefined, facts)];
-    this.main = this.instances.find((instance) => instance.id === 'main');
-    this.test = this.instances.find((instance) => instance.id === 'test');
     this.created = this.#findCreated();
     this.destroyed = moment(facts, 'destroyed');
+  }
+
+  get [viewed](): EnvironmentFacts {
+    return this.facts;
+  }
+
+  /** One instance of a pair, if this is one and the plan has it. */
+  #instance(id: InstanceId): Instance | undefined {
+    const facts = this.kind?.paired ? this.facts[id] : undefined;
+    return facts && new Instance(this, id, facts);
   }
 
   #findCreated(): Moment | undefined {
@@ -137,7 +143,7 @@ export class Environment {
 }
 
 /** One running ClinSpark: Main or Test of a pair, or the instance of a single environment. */
-export class Instance {
+export class Instance implements View {
   readonly environment: Environment;
   /** Undefined on a single environment. */
   readonly id: InstanceId | undefined;
@@ -161,7 +167,10 @@ export class Instance {
     this.qualified = facts.iq
       ? moment(facts.iq, 'date')
       : standingIn(moment(environment.facts.iq, 'date'), { record: facts, key: 'iq' });
-    standsFor(this, facts);
+  }
+
+  get [viewed](): InstanceFacts {
+    return this.facts;
   }
 
   /** As a plan refers to it: `prod.test`, or `pre-prod`. */

@@ -17,7 +17,9 @@ export function placeOf({ record, key }: Moment): string {
 
 /** The same moment, standing in for facts that the plan does not have. */
 export function standingIn(day: Moment | undefined, ...facts: readonly Fact[]): Moment | undefined {
-  return day && { ...day, inPlaceOf: [...(day.inPlaceOf ?? []), ...facts] };
+  if (!day) return undefined;
+  const { date, record, key, inPlaceOf = [] } = day;
+  return { date, record, key, inPlaceOf: [...inPlaceOf, ...facts] };
 }
 
 type DateKey<T> = {

@@ -55,22 +55,12 @@ class Settled extends Given {
   }
 }
 
-/** What a view of a record stands for, in a private field as well. */
-class View extends Given {
-  #record: object;
+/** Under this key a view has the record that it stands for. No record has it: a plan cannot say it. */
+export const viewed = Symbol('the record that a view stands for');
 
-  private constructor(view: object, record: object) {
-    super(view);
-    this.#record = record;
-  }
-
-  static put(view: object, record: object): void {
-    new View(view, record);
-  }
-
-  static recordOf(view: object): object | undefined {
-    return #record in view ? view.#record : undefined;
-  }
+/** Stands where a record stands: an environment is a view of what is written of it. */
+export interface View {
+  readonly [viewed]: object;
 }
 
 /** The facts of plans of which nobody has asked yet where their records stand; whoever lost them never will. */
@@ -127,14 +117,13 @@ function note(facts: object): void {
   noteBelow(facts, undefined, '');
 }
 
-/** Lets `view` stand where `record` stands: an environment is a view of its record. */
-export function standsFor(view: object, record: object): void {
-  View.put(view, View.recordOf(record) ?? record);
+function isView(record: object): record is View {
+  return viewed in record;
 }
 
 /** @throws {Error} when the record belongs to no plan, which is a mistake in the program */
 function placeOf(recordOrView: object): Place {
-  const record = View.recordOf(recordOrView) ?? recordOrView;
+  const record = isView(recordOrView) ? recordOrView[viewed] : recordOrView;
   const place = Settled.placeOf(record) ?? placeAmongUnsettled(record);
   if (!place) throw new Error('This record does not belong to a plan');
   return place;
