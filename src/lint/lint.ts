@@ -127,15 +127,7 @@ class Run {
     const byFile = new Map(files.map((file): [PlanFile, Observation[]] => [file, []]));
     const bySettings = Map.groupBy(files, ({ id }) => this.#settings.forPlan(id));
     for (const [settings, alike] of bySettings) {
-      for (const { rule, check, options } of this.#checksWith(settings)) {
-        const observations: Observation[] = [];
-        const report = reportTo(observations, rule);
-        for (const file of alike) {
-          const { plan } = file;
-          if (plan) guarded(rule, file.file, () => check(plan, report, options));
-          if (observations.length > 0) byFile.get(file)?.push(...observations.splice(0));
-        }
-      }
+      for (const check of this.#checksWith(settings)) observeEach(alike, check, byFile);
     }
     return byFile;
   }
@@ -243,6 +235,24 @@ class Run {
     const file = record && this.#byFacts.get(planFactsOf(record));
     if (!file) throw new Error('A finding names a record of no plan in this run');
     return file;
+  }
+}
+
+/** Adds what one rule finds in the data of each of some plans to what is known of that. */
+function observeEach(
+  files: readonly PlanFile[],
+  { rule, check, options }: Check,
+  byFile: ReadonlyMap<PlanFile, Observation[]>,
+): void {
+  const observations: Observation[] = [];
+  const report = reportTo(observations, rule);
+  for (const file of files) {
+    try {
+      if (file.plan) check(file.plan, report, options);
+    } catch (error) {
+      throw new RuleCrash(rule, file.file, error);
+    }
+    if (observations.length > 0) byFile.get(file)?.push(...observations.splice(0));
   }
 }
 
