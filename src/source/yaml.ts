@@ -43,6 +43,8 @@ export const limits = {
   /** UTF-16 units of text, once aliases are followed. */
   characters: 2_097_152,
   environments: 500,
+  /** UTF-16 units of a key; YAML itself knows no longer one before its colon. */
+  key: 1_024,
   /** Keys and values that are wrong or missing: more than anybody mends before asking again. */
   problems: 10_000,
 } as const;
@@ -131,6 +133,12 @@ interface Open {
   key: Node | undefined;
 }
 
+/** Where the text of a value stands. */
+interface Spread {
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
 class Composer {
   readonly #text: string;
   readonly #base: number;
@@ -194,6 +202,7 @@ class Composer {
           const quoted = event.style === 2 || event.style === 3;
           const absent = event.valueStart < 0;
           const text = absent ? '' : getScalarValue(this.#text, event);
+          this.#refuseHalfCharacters(text, event);
           const written = absent
             ? { start: last, end: last }
             : trimmed(this.#text, event.valueStart, event.valueEnd, event.style > 3);
@@ -277,8 +286,25 @@ class Composer {
         'Keep one of the two: a reader could not tell which one holds.',
       );
     }
+    if (target.text.length > limits.key) {
+      throw new YamlError(
+        node,
+        `This key has more than ${limits.key.toLocaleString('en')} characters`,
+        'Keys are names: give the entry a short one.',
+      );
+    }
     names.add(target.text);
     return node;
+  }
+
+  /** An escape such as `\uD800` can write what no text may hold. */
+  #refuseHalfCharacters(text: string, { valueStart, valueEnd }: Spread): void {
+    if (text.isWellFormed()) return;
+    throw new YamlError(
+      { start: this.#base + valueStart, end: this.#base + valueEnd },
+      'An escape in this text stands for no character',
+      'Write the character itself: a plan is UTF-8.',
+    );
   }
 
   #refuseTag(event: { tagStart: number; tagEnd: number }): void {

@@ -138,6 +138,21 @@ describe('how much is read', () => {
     expect(refused.token).toBe('*x');
   });
 
+  test.each(['"\\uD800"', '"a\\U00110000"'])('%s is no text', (written) => {
+    expect(refusal(`a: ${written}\n`).message).toBe(
+      'An escape in this text stands for no character',
+    );
+    expect(parseYaml('a: "\\uD83D\\uDE00"\n')).toBeDefined();
+  });
+
+  test('keys of 1,024 characters, not one more', () => {
+    const key = 'k'.repeat(limits.key);
+    expect(parseYaml(`${key}: 1\n`)).toBeDefined();
+    const refused = refusal(`a: 1\nb: { "${key}k": 1 }\n`);
+    expect(refused.message).toContain('1,024 characters');
+    expect(refused.token).toBe(`"${key}k"`);
+  });
+
   test('aliases that multiply one another are counted, not followed', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let n = 1; n <= 30; n++) {
