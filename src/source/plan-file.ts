@@ -66,15 +66,16 @@ export class PlanFile {
 
   /**
    * The tree of the data; undefined where they could not be read. Made when something is to be found in
-   * it, and forgotten once that is asked of another file.
+   * it, and forgotten once that is asked of two other files.
    */
   get root(): Node | undefined {
     if (!this.#data) return undefined;
     const { start, end } = this.#data;
-    if (lastTree?.file !== this) {
-      lastTree = { file: this, root: parseYaml(this.text.slice(start, end), start) };
-    }
-    return lastTree.root;
+    const known = lastTrees.find(({ file }) => file === this);
+    const tree = known ?? { file: this, root: parseYaml(this.text.slice(start, end), start) };
+    const [first] = lastTrees;
+    if (first !== tree) lastTrees = first ? [tree, first] : [tree];
+    return tree.root;
   }
 
   /** The prose of an MDX plan as it is written; undefined where there is none. */
@@ -95,8 +96,11 @@ export class PlanFile {
   }
 }
 
-/** The tree that was asked for last: trees are large, and those of most plans are never needed. */
-let lastTree: { readonly file: PlanFile; readonly root: Node | undefined } | undefined;
+/**
+ * The trees that were asked for last: trees are large, and those of most plans are never needed. Two,
+ * since what two plans share is looked up in both of them by turns.
+ */
+let lastTrees: readonly { readonly file: PlanFile; readonly root: Node | undefined }[] = [];
 
 /** The endings of plan files, and what writers sometimes use instead of them. */
 const endings = { yaml: '.yaml', mdx: '.mdx' } as const;
