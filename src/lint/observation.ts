@@ -32,6 +32,12 @@ export interface Target {
   readonly token: 'value' | 'key';
 }
 
+/**
+ * Of further facts it is not asked whether they are in doubt: then a finding is reported that echoes
+ * another, and not one lost. Plans in which thousands of findings rest on thousands of facts have no end else.
+ */
+const mostFacts = 50;
+
 /** A report that collects observations of `rule` into `observations`. */
 export function reportTo(observations: Observation[], rule: Rule): Report {
   return new DataReport(observations, rule);
@@ -88,7 +94,7 @@ class DataReport implements Report {
     // What another plan of the run says cannot be in doubt here: paths are those of one plan.
     const related = (words.related ?? []).filter((place) => areOfOnePlan(place.record, record));
     const doubted = [...facts, ...related.map((place) => pathOf(place.record, place.key))];
-    const basis = [...doubted, ...pathsOf(words.restsOn ?? [])];
+    const basis = [...doubted, ...pathsOf((words.restsOn ?? []).slice(0, mostFacts))];
     const inPlaceOf = pathsOf([...others, ...related.flatMap((place) => place.inPlaceOf ?? [])]);
     const rule = this.#rule;
     this.#observations.push({ rule, words, target, record, basis, doubted, inPlaceOf });

@@ -1,5 +1,6 @@
 import { dateAt, datesOf } from '../../lifecycle/date-at.ts';
 import { formatPath, parsePath } from '../../lifecycle/paths.ts';
+import { perPlan } from '../../lifecycle/per-plan.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { isIncomplete } from '../../lifecycle/records.ts';
 import { findingsOf, namesIn, type Reference, referencesOf } from '../../lifecycle/references.ts';
@@ -143,7 +144,7 @@ export default rule({
 function wordsForDate(plan: Plan, written: string): Words | undefined {
   const path = parsePath(written);
   if (path && dateAt(plan, path) !== undefined) return undefined;
-  const dates = datesOf(plan).map((known) => formatPath(known.path));
+  const dates = datePathsOf(plan);
   const near = nearest(written, dates);
   return {
     message: `\`of\` names ${quote(written)}, a date that this plan does not have`,
@@ -154,6 +155,8 @@ function wordsForDate(plan: Plan, written: string): Words | undefined {
     repair: repairFor(written, dates),
   };
 }
+
+const datePathsOf = perPlan((plan) => datesOf(plan).map(({ path }) => formatPath(path)));
 
 type Named = Pick<Reference, 'key' | 'text' | 'names'>;
 
@@ -195,20 +198,28 @@ function wordsForPlace(plan: Plan, { key, text: written, names }: Named): Words 
 }
 
 function wordsForFinding(plan: Plan, { key, text: written }: Reference): Words | undefined {
-  // A finding that could not be read may be the one that is meant.
-  const lists = [plan.facts.validations, ...plan.validations.map(({ findings }) => findings)];
-  if (lists.some(isIncomplete) || findingsOf(plan).some(({ id }) => id === undefined)) return;
+  const { isWhole, lists } = findingListsOf(plan);
+  if (!isWhole) return undefined;
   const known = namesIn(plan, 'finding');
   return {
     message: `\`${key}\` names ${quote(written)}, a finding that no validation of this plan has`,
     help: helpFor(written, known, 'Add the finding to its validation, or correct its id.'),
     repair: repairFor(written, known),
-    restsOn: [
+    restsOn: lists,
+  };
+}
+
+/** Where findings are listed, and whether all could be read: one that could not may be the one that is meant. */
+const findingListsOf = perPlan((plan) => {
+  const lists = [plan.facts.validations, ...plan.validations.map(({ findings }) => findings)];
+  return {
+    isWhole: !lists.some(isIncomplete) && findingsOf(plan).every(({ id }) => id !== undefined),
+    lists: [
       { record: plan.facts, key: 'validations' },
       ...plan.validations.map((validation) => ({ record: validation, key: 'findings' })),
     ],
   };
-}
+});
 
 /** The name that was meant, if one is near; else all names where they are few. */
 function helpFor(written: string, names: readonly string[], otherwise: string): string {

@@ -42,6 +42,7 @@ export default rule({
   }),
   check(plan, report) {
     let before = liveRelease(plan);
+    const undated = plan.upgrades.flatMap(undatedIn);
     for (const upgrade of inOrder(plan.upgrades)) {
       const { release } = upgrade;
       if (release === undefined) continue;
@@ -51,7 +52,7 @@ export default rule({
           help: `Name a release after ${before.release}.`,
           related: [{ record: before.record, key: 'release', message: 'It comes from here' }],
           // Which upgrade comes before which, and what PROD runs first, is as sure as these are.
-          restsOn: [...plan.upgrades.flatMap(undatedIn), ...before.restsOn],
+          restsOn: before.restsOn.length > 0 ? [...before.restsOn, ...undated] : undated,
         });
       }
       before = { release, record: upgrade, restsOn: [] };
