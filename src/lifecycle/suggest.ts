@@ -3,13 +3,19 @@ import { distance } from 'fastest-levenshtein';
 /** The most characters of a word that is compared with others: a longer one would cost much time. */
 const longest = 128;
 
+/** The most candidates that a word is compared with: among more of them, many a word is near by chance. */
+const most = 500;
+
 /**
  * The candidate that `word` was most likely meant to be, or undefined where none is near: at most
- * one slip in three characters, capitals, hyphens, underscores and blanks aside.
+ * one slip in three characters, capitals, hyphens, underscores and blanks aside. Among more than 500
+ * nobody looks.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const known = [...candidates];
+  if (known.length > most) return undefined;
   let best: { candidate: string; slips: number } | undefined;
-  for (const candidate of candidates) {
+  for (const candidate of known) {
     const slips = changesBetween(word, candidate);
     if (slips <= Math.ceil(candidate.length / 3) && slips < (best?.slips ?? Infinity)) {
       best = { candidate, slips };
@@ -24,11 +30,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
  * tell things apart: `val-27-2` is no misspelt `val-27-1`.
  */
 export function meant(word: string, candidates: Iterable<string>): string | undefined {
-  const others = new Set(candidates);
-  const near = nearest(word, others);
+  const near = nearest(word, candidates);
   if (near === undefined || marksOf(near) !== marksOf(word)) return undefined;
   const slips = slipsBetween(word, near);
   if (3 * slips > Math.min(plain(word).length, plain(near).length)) return undefined;
+  const others = new Set(candidates);
   others.delete(near);
   const hasRival = [...others].some((other) => slipsBetween(word, other) <= slips);
   return hasRival ? undefined : near;

@@ -71,3 +71,10 @@ test('the nearest of several is meant', () => {
 test('a candidate that is given twice is no rival of itself', () => {
   expect(meant('val.tset', ['val.test', 'val.test'])).toBe('val.test');
 });
+
+test('among more than 500 nobody looks for the nearest', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `val-${index}`);
+  expect(nearest('vol-7', names(500))).toBe('val-7');
+  expect(nearest('vol-7', names(501))).toBeUndefined();
+  expect(meant('vol-7', names(501))).toBeUndefined();
+});
