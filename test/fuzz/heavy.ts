@@ -28,6 +28,11 @@ export const heavy: Readonly<Record<string, Case>> = {
     'many wrong values in one line': `contacts: [${'{a: 1, b}, '.repeat(19_000)}]`,
     'many unknown keys in one line': `environments: { val: { ${keys(45_000)} } }`,
     'many changes in one line': `environments: { val: { changes: [${'{date: 2026-01-01, summary: a, ecr: E}, '.repeat(13_000)}] } }`,
+    'a long id that others are to name': `environments: { val-${'a'.repeat(400_000)}: { kind: val }, pre-prod: {} }\nvalidations:\n${'  - {environment: pre-prod, started: 2026-03-01}\n'.repeat(8000)}`,
+    'upgrades without a day': `environments: { prod: { release: "99.1", main: {}, test: {} } }\nupgrades:\n${'  - {release: "27.1", val: val-2}\n'.repeat(9000)}`,
+    'upgrades without a validation': `environments: { val-2: { kind: val } }\nupgrades:\n${'  - {release: "27.1", val: val-2, upgraded: 2027-01-01}\n'.repeat(6000)}validations:\n${'  - {environment: x, started: 2026-01-01}\n'.repeat(9000)}`,
+    'changes for findings that nobody has': `environments:\n  pre-prod:\n    changes:\n${'      - {date: 2026-03-01, summary: a, finding: x}\n'.repeat(5000)}validations:\n${'  - {environment: pre-prod, started: 2026-01-01}\n'.repeat(5000)}`,
+    'misspelt names among many': `environments:\n${lines(500, (i) => `  val-${i}: { kind: val, main: {}, test: {} }`)}transfers:\n${lines(5000, (i) => `  - {date: 2026-01-01, from: vol-${i}, to: vol-${i}.main, what: configuration, method: copy}`)}`,
   }),
 };
 
@@ -41,6 +46,10 @@ function named(file: string, texts: Readonly<Record<string, string>>): Record<st
       { name: file, bytes: Buffer.from(before + text) },
     ]),
   );
+}
+
+function lines(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
 }
 
 function keys(count: number): string {
