@@ -19,21 +19,26 @@ declare module 'zod' {
   }
 }
 
+/** A character that one sees: evidence must not be a blank, nor what leaves no mark on a page. */
+const visible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it is about
+  /[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+
 // What fields have in common is made once: a schema takes longer to make than to check by.
 const anyText = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().regex(/\S/).meta({ expected: 'text' }),
+  z.string().regex(visible).meta({ expected: 'text' }),
 );
 const anyDate = z.string().refine(isDate);
 
 /**
- * Any text that is not blank. A plain whole number is its own text: `ecr: 1042`. Editors read more
+ * Any text that one can see. A plain whole number is its own text: `ecr: 1042`. Editors read more
  * plain text as numbers than the linter does, so the JSON Schema lets all of them through.
  */
 export function text(description: string, meta: z.GlobalMeta = {}) {
   return anyText.meta({
     type: ['string', 'number'],
-    pattern: '\\S',
+    pattern: visible.source,
     expected: 'text',
     description,
     ...meta,

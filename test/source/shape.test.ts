@@ -40,9 +40,10 @@ describe('text', () => {
     expect(facts.decisions).toEqual([{ id: '1', made: '2026-01-01', summary: '2' }]);
   });
 
-  test('true, null, lists and maps are none, nor are blanks', () => {
-    expect(shape('sites: [true, ~, [a], { a: b }, "", " \\t"]\n').found).toEqual(
-      [0, 1, 2, 3, 4, 5].map((n) => `invalid-value at sites[${n}]`),
+  test('true, null, lists and maps are none, nor is what nobody can see', () => {
+    const sites = '[true, ~, [a], { a: b }, "", " \\t", "\\u200b", "\\0\\u00ad \\ufeff"]';
+    expect(shape(`sites: ${sites}\n`).found).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((n) => `invalid-value at sites[${n}]`),
     );
   });
 });
