@@ -34,7 +34,13 @@ export function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
-/** Text for comparison with what people wrote elsewhere: capitals and blanks make no difference. */
+/**
+ * Text for comparison with what people wrote elsewhere: capitals and blanks make no difference, nor do
+ * characters that nobody sees.
+ */
 export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }

@@ -51,6 +51,8 @@ describe('in a comparison with what people wrote elsewhere', () => {
     ['Quillon Bay', 'QuillonBay'],
     [' GRÖßE\u00a0', 'größe'],
     ['ﬁrst', 'first'],
+    ['Quality\u200b', 'Quality'],
+    ['Qua\u00adlity\0', 'Quality'],
   ])('%j is %j', (one, other) => {
     expect(folded(one)).toBe(folded(other));
   });

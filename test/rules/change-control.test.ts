@@ -155,6 +155,17 @@ describe('duplicate-document', () => {
     expect(findings[1]?.related).toEqual(findings[0]?.related);
   });
 
+  test.each(['iq-qb-001', 'IQ-QB- 001', 'IQ-QB-001\\u200b'])(
+    '%s is the number IQ-QB-001 to whoever reads it',
+    async (written) => {
+      const text = changed('live', ['document: IQ-QB-002', `document: "${written}"`]);
+      const findings = await lint([planFile(text)]);
+      expect(findings.map(({ rule, path }) => `${rule} at ${path}`)).toEqual([
+        'duplicate-document at environments.val.iq.document',
+      ]);
+    },
+  );
+
   test('numbers are compared across the plans of a run', async () => {
     const quillon = planFile(changed('live'), 'quillon-bay.yaml');
     const larkfield = planFile(

@@ -2,7 +2,7 @@ import { type Document, documentsOf, subjectOf } from '../../lifecycle/documents
 import { perPlan } from '../../lifecycle/per-plan.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
 import { firstsFirst } from '../../lifecycle/records.ts';
-import { quote } from '../../lifecycle/words.ts';
+import { folded, quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 
@@ -102,7 +102,7 @@ export default rule({
     const first = new Map<string, { document: Document; plan: Plan }>();
     for (const plan of plans) {
       for (const document of documentsIn(plan)) {
-        const number = document.number.trim();
+        const number = folded(document.number);
         const known = first.get(number);
         if (!known) {
           first.set(number, { document, plan });
@@ -122,5 +122,5 @@ export default rule({
 
 const documentsIn = perPlan((plan) => {
   const documents = documentsOf(plan).filter(({ type }) => type !== 'qc-report');
-  return firstsFirst(documents, ({ number }) => number.trim());
+  return firstsFirst(documents, ({ number }) => folded(number));
 });
