@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../source/failure.ts';
 import { limits } from '../source/yaml.ts';
@@ -21,7 +21,10 @@ export const defaultConfigurationFile = 'waypost.config.yaml';
  */
 export async function loadConfiguration(cwd: string, file?: string): Promise<Configuration> {
   const path = resolve(cwd, file ?? defaultConfigurationFile);
-  if (file === undefined && !existsSync(path)) return defaultConfiguration;
+  if (file === undefined && !isThere(path)) {
+    refuseMisnamed(cwd);
+    return defaultConfiguration;
+  }
   const shown = relative(cwd, path).split(sep).join('/');
   try {
     if (file === undefined) refuseWhatIsNoFile(path);
@@ -32,6 +35,19 @@ export async function loadConfiguration(cwd: string, file?: string): Promise<Con
     if (error instanceof ConfigurationError) throw error;
     throw new ConfigurationError(`Cannot read the configuration ${shown}: ${reasonOf(error)}`);
   }
+}
+
+/** A link that leads nowhere is there as well: passing over it would look as if nothing were set. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function refuseMisnamed(cwd: string): void {
+  const name = defaultConfigurationFile.replace(/yaml$/, 'yml');
+  if (!existsSync(resolve(cwd, name))) return;
+  throw new ConfigurationError(
+    `The configuration is called ${defaultConfigurationFile}, and nobody reads ${name}: rename it`,
+  );
 }
 
 /** Who brings in plans can put a pipe or a device in its place, which has no end. */

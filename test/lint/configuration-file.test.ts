@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigurationError } from '../../src/lint/configuration.ts';
@@ -27,6 +27,17 @@ test('one that is named must be there, though it be the folder’s own', async (
   const load = loadConfiguration(folder, 'waypost.config.yaml');
   await expect(load).rejects.toThrow(ConfigurationError);
   await expect(load).rejects.toThrow(
+    'Cannot read the configuration waypost.config.yaml: there is no such file or folder',
+  );
+});
+
+test('a link that leads nowhere is not passed over, nor is another name', async () => {
+  const folder = await folderWith({ 'waypost.config.yml': titled('Ours') });
+  await expect(loadConfiguration(folder)).rejects.toThrow(
+    'The configuration is called waypost.config.yaml, and nobody reads waypost.config.yml: rename it',
+  );
+  await symlink('gone.yaml', join(folder, 'waypost.config.yaml'));
+  await expect(loadConfiguration(folder)).rejects.toThrow(
     'Cannot read the configuration waypost.config.yaml: there is no such file or folder',
   );
 });
