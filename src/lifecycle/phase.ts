@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts';
 import { earliest, type Moment, moment } from './moments.ts';
 import type { Plan } from './plan.ts';
 import { upgradeDone } from './upgrades.ts';
@@ -55,7 +56,7 @@ const stages: readonly Stage[] = [
     id: 'cut-over',
     name: 'Cut-over',
     summary: 'Validation is completed; Pre-PROD becomes PROD, and users are trained',
-    begins: (plan) => earliest([lastCompletion(plan, plan.onboardingVal?.id), plan.promotion]),
+    begins: (plan) => earliest([lastCompletion(plan, plan.onboardingVal), plan.promotion]),
   },
   {
     id: 'live',
@@ -84,10 +85,11 @@ export function phaseOf(plan: Plan): Phase | undefined {
   return current ?? beforeContract;
 }
 
-/** The day on which the last validation in a VAL was, or is to be, completed. */
-function lastCompletion(plan: Plan, val: string | undefined): Moment | undefined {
-  const validations = plan.validations.filter(({ environment }) => environment === val);
-  return moment(validations.at(-1), 'completed');
+/** The day on which the last validation in a VAL was, or is to be, completed; undefined while one is open. */
+function lastCompletion(plan: Plan, val: Environment | undefined): Moment | undefined {
+  const validations = val ? plan.validationsIn(val) : [];
+  const isOpen = validations.some(({ completed }) => completed === undefined);
+  return val && !isOpen ? plan.completionIn(val) : undefined;
 }
 
 /** The VAL of the first upgrade that PROD has not had yet. */

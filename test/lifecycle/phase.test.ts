@@ -79,6 +79,15 @@ describe('the phase at the status date', () => {
     expect(phaseOn('2026-06-26', val0, another)).toBe('cut-over');
   });
 
+  test('is the validation until the last has been completed, in whichever order they are written', () => {
+    const earlier: Change = [
+      'transfers:\n',
+      '  - { environment: val, started: 2026-05-14, completed: 2026-06-01 }\ntransfers:\n',
+    ];
+    expect(phaseOn('2026-06-25', earlier)).toBe('validation');
+    expect(phaseOn('2026-06-26', earlier)).toBe('cut-over');
+  });
+
   test('is an upgrade while PROD waits for it, and live again after it', () => {
     const upgrade = (upgraded: string): Change => [
       'validations:\n',
