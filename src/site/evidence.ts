@@ -54,10 +54,11 @@ function hasEvidence({ kind, facts, instances }: Environment): boolean {
 }
 
 /** The IQ of an instance, if it has one. */
-export function iqOf(plan: Plan, { id, iq, environment }: Instance): RecordedIq | undefined {
+export function iqOf(plan: Plan, { iq, environment }: Instance): RecordedIq | undefined {
   if (!iq) return undefined;
   const lacksDocument = iq.document === undefined && plan.hasHappened(iq.date);
-  return { facts: iq, lacksDocument, isShared: id !== undefined && iq === environment.facts.iq };
+  const covered = environment.instances.filter((instance) => instance.iq === iq);
+  return { facts: iq, lacksDocument, isShared: covered.length > 1 };
 }
 
 /** The changes to an instance after its IQ, in order; upgrades of PROD are among them. */

@@ -50,6 +50,15 @@ test('the reports of a pair are shown once, beside both', () => {
   expect(evidenceOf(planOf(prod)).map(({ reportRows }) => reportRows)).toEqual([2, 0]);
 });
 
+test('one IQ covers the pair only where neither instance has its own', () => {
+  const shared = (main: string) =>
+    evidenceOf(
+      planOf(`environments: { val: { iq: { date: 2026-05-12 }, main: { ${main} }, test: {} } }`),
+    ).map(({ iq }) => iq?.isShared);
+  expect(shared('')).toEqual([true, true]);
+  expect(shared('iq: { date: 2026-05-11 }')).toEqual([false, false]);
+});
+
 test('what is not under change control is shown only where it has evidence', () => {
   const names = (yaml: string) => evidenceOf(planOf(yaml)).map(({ instance }) => instance.name);
   expect(names(prod)).toEqual(['PROD Main', 'PROD Test']);
