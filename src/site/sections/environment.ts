@@ -1,6 +1,6 @@
 import type { Environment, EnvironmentFacts } from '../../lifecycle/environment.ts';
 import type { Plan } from '../../lifecycle/plan.ts';
-import { endingOf, startOf, stateOf } from '../../lifecycle/state.ts';
+import { endingOf, releaseOf, startOf, stateOf } from '../../lifecycle/state.ts';
 import { label } from '../format/labels.ts';
 import { stateWord } from '../instance-life.ts';
 import { isPlanned } from '../planned.ts';
@@ -33,7 +33,7 @@ export function environmentFacts(plan: Plan, environment: Environment): FactsBlo
     ...dates.map(
       ([past, planned, date]) => [isPlanned(plan, date) ? planned : past, day(date, plan)] as const,
     ),
-    ['Release', written.release],
+    ['Release', releaseOf(plan, environment)],
     ['Build', code(written.build)],
     ['Requested', ...requested(plan, written.request)],
   );
@@ -64,7 +64,7 @@ export function instancesTable(plan: Plan, environment: Environment): TableBlock
   const rows = instances.map((instance) => [
     head(words(instance.name)),
     cell(address(instance.facts.url)),
-    cell(instance.release),
+    cell(releaseOf(plan, instance)),
     cell(instance.facts.data && label(instance.facts.data)),
     cell(day(instance.created?.date, plan)),
     ...(isControlled
