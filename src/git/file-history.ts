@@ -5,8 +5,8 @@ import type { Repository } from './repository.ts';
 /** What a commit has made of a file. */
 export interface FileVersion {
   readonly commit: string;
-  /** The day of the commit in UTC, `YYYY-MM-DD`. */
-  readonly date: string;
+  /** The day of the commit in UTC, `YYYY-MM-DD`; undefined where it names none that a calendar has. */
+  readonly date: string | undefined;
   /** What the commit says of itself in one line; somebody's text. */
   readonly subject: string;
   /** The file's path before and after, and the blobs of its content; undefined where it began. */
@@ -88,12 +88,18 @@ async function* commitsIn(parts: AsyncGenerator<string>): AsyncGenerator<Commit>
       for (part = await next(); part?.trimStart().startsWith(':'); part = await next()) {
         changes.push(await changeOf(part.trimStart(), next));
       }
-      const date = new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
-      yield { commit, date, subject: titleOf(subject, body), changes };
+      yield { commit, date: dayOf(Number(seconds)), subject: titleOf(subject, body), changes };
     }
   } finally {
     await parts.return(undefined);
   }
+}
+
+/** Whoever commits may write any number, of years that have more than four digits as well. */
+function dayOf(seconds: number): string | undefined {
+  const time = new Date(seconds * 1000);
+  const isDay = time.getUTCFullYear() >= 0 && time.getUTCFullYear() <= 9999;
+  return isDay ? time.toISOString().slice(0, 10) : undefined;
 }
 
 /** ":100644 100644 <oid> <oid> M", then its path; of what was renamed, both. */

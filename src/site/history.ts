@@ -11,7 +11,8 @@ const mostCommits = 6;
 
 /** A version of a plan, with what it has changed in the one before it. */
 export interface PlanVersion {
-  /** The day of its commit; undefined for what is not committed yet. */
+  readonly isCommitted: boolean;
+  /** The day of its commit; undefined where there is none, or it cannot be told. */
   readonly date: string | undefined;
   readonly subject: string;
   readonly changes: readonly PlanChange[];
@@ -111,8 +112,9 @@ function versionsOf(
     return known;
   };
   const uncommitted = isCommitted ? [] : versionChanges(fileOf(last), file);
-  const now = { date: undefined, subject: '', changes: uncommitted };
+  const now = { isCommitted: false, date: undefined, subject: '', changes: uncommitted };
   const committed = history.map(({ date, subject, before, after }) => ({
+    isCommitted: true,
     date,
     subject,
     changes: versionChanges(fileOf(before), fileOf(after)),

@@ -25,8 +25,8 @@ async function historyIn(folder: string): Promise<(PlanHistory | undefined)[]> {
 async function versionsIn({ folder }: TestRepository) {
   const [history] = await historyIn(folder);
   if (history?.state !== 'known') throw new Error(`The history is ${history?.state ?? 'absent'}`);
-  return history.versions.map(({ date, subject, changes }) => [
-    `${date ?? 'now'} ${subject}`.trim(),
+  return history.versions.map(({ isCommitted, date, subject, changes }) => [
+    `${date ?? (isCommitted ? 'some day' : 'now')} ${subject}`.trim(),
     ...changes.map(inOneLine),
   ]);
 }
@@ -41,6 +41,25 @@ test('the commits of a plan, newest first, by their days in UTC', async () => {
     ['2026-03-02 Begin', added],
   ]);
 });
+
+test.each([253_402_300_800, 9_000_000_000_000])(
+  'a commit at second %i, which no calendar has, leaves all other days known',
+  async (second) => {
+    const there = await repositoryWith({ [file]: sound });
+    there.write({ [file]: later('2026-07-22') });
+    const name = `An <a@b> ${second} +0000`;
+    there.git('add', '--all');
+    const [tree, parent] = [there.git('write-tree'), there.git('rev-parse', 'HEAD')];
+    const text = `tree ${tree}\nparent ${parent}\nauthor ${name}\ncommitter ${name}\n\nLate\n`;
+    there.write({ late: text });
+    const commit = there.git('hash-object', '-t', 'commit', '-w', '--literally', 'late');
+    there.git('update-ref', 'HEAD', commit);
+    expect(await versionsIn(there)).toEqual([
+      ['some day Late', moved('2026-07-20', '2026-07-22')],
+      ['2026-03-02 Begin', added],
+    ]);
+  },
+);
 
 test('what is not committed yet comes first', async () => {
   const there = await repositoryWith({ [file]: sound });
