@@ -5,9 +5,12 @@ import { optional } from './scalars.ts';
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** The most characters of a plan's id: it names files of the site, and no file system takes any name. */
+export const longestPlanId = 100;
+
 /** Whether `id` may be a plan's: kebab-case, like the file it names. */
 export function isPlanId(id: string): boolean {
-  return kebabCase.test(id);
+  return kebabCase.test(id) && id.length <= longestPlanId;
 }
 
 /** Whether `id` may name an environment: kebab-case, and no word that names an instance. */

@@ -1,4 +1,4 @@
-import { isPlanId } from '../../schemas/environments.ts';
+import { isPlanId, longestPlanId } from '../../schemas/environments.ts';
 import { type CompletePlan, planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 
@@ -27,7 +27,7 @@ export function faultOf(question: Question, answer: string): string | undefined 
 /** What is wrong with the id of a new plan; undefined where nothing is. */
 export function faultOfId(id: string): string | undefined {
   if (isPlanId(id)) return undefined;
-  return 'Expected small letters and digits, joined by hyphens, such as quillon-bay: the id names the file and the page of the plan';
+  return `Expected at most ${longestPlanId} small letters and digits, joined by hyphens, such as quillon-bay: the id names the file and the page of the plan`;
 }
 
 const samples: Record<Question, string> = {

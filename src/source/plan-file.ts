@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix';
-import { isPlanId } from '../../schemas/environments.ts';
+import { isPlanId, longestPlanId } from '../../schemas/environments.ts';
 import type { Attachments } from '../lifecycle/attachments.ts';
 import { Plan } from '../lifecycle/plan.ts';
 import { quote } from '../lifecycle/words.ts';
@@ -227,8 +227,7 @@ function nameProblems(file: string): Problem[] {
       type: 'invalid-value',
       path: [],
       found: quote(basename(file)),
-      expected:
-        'a name in kebab-case, small letters and digits joined by hyphens: it is the plan’s id',
+      expected: `a name in kebab-case, at most ${longestPlanId} small letters and digits joined by hyphens: it is the plan’s id`,
     },
   ];
 }

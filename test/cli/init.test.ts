@@ -114,7 +114,7 @@ test('says that services look at the root of a repository only', async () => {
 describe('2 and a sentence, and nothing is written', () => {
   test.each([
     [['--ci', 'jenkins', '--example'], 'Allowed choices are github, gitlab, none'],
-    [['--plan', 'A_B'], 'Expected small letters and digits'],
+    [['--plan', 'A_B'], 'Expected at most 100 small letters and digits'],
     [[], 'A new plan needs --plan, --customer, --signed, --go-live, --source-database'],
     [['--customer', 'Larkfield'], 'or begin with --example'],
   ])('%j', async (args, sentence) => {

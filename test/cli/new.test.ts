@@ -65,7 +65,7 @@ describe('2 and a sentence', () => {
   });
 
   test.each([
-    [['Quillon_Bay'], 'Expected small letters and digits'],
+    [['Quillon_Bay'], 'Expected at most 100 small letters and digits'],
     [['a', '--signed', '2026-02-30'], 'Expected a calendar date'],
     [['a', '--customer', ' '], 'Expected text'],
     [['a', '--source-database', 'n/a'], 'Expected the name of the database, or `none`'],
@@ -94,5 +94,5 @@ test('asks for what is not known, and again where an answer will not do', async 
     goLive: '2026-09-01',
     sourceDatabase: 'none',
   });
-  expect(shown).toContain('Expected small letters and digits');
+  expect(shown).toContain('Expected at most 100 small letters and digits');
 });

@@ -3,6 +3,7 @@ import { planSchema } from '../../schemas/plan.ts';
 import { metaAt } from '../../schemas/walk.ts';
 import { pathOf } from '../../src/lifecycle/records.ts';
 import { referencesOf } from '../../src/lifecycle/references.ts';
+import { quote } from '../../src/lifecycle/words.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { around } from '../../src/rules/around.ts';
 import { changed, planFile } from '../support/plans.ts';
@@ -153,13 +154,14 @@ describe('invalid-value', () => {
   test.each([
     ['Quillon.yaml', 'a name in kebab-case'],
     ['quillon_bay.yaml', 'a name in kebab-case'],
+    [`${'q'.repeat(101)}.yaml`, 'a name in kebab-case, at most 100'],
     ['quillon.yml', 'the ending `.yaml`: rename it to `quillon.yaml`'],
     ['quillon.md', 'the ending `.mdx`: rename it to `quillon.mdx`'],
     ['quillon.YAML', 'the ending `.yaml`: rename it to `quillon.yaml`'],
   ])('the file name %s', async (name, expected) => {
     const finding = await only(around.planned, `content/plans/${name}`);
     expect(finding).toMatchObject({ rule: 'invalid-value', path: '', line: 1, column: 1 });
-    expect(finding.message).toContain(`The file is called \`${name}\`; expected ${expected}`);
+    expect(finding.message).toContain(`The file is called ${quote(name)}; expected ${expected}`);
   });
 
   test('main and test are no ids of environments', async () => {
