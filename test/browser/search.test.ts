@@ -92,7 +92,7 @@ describe('what is typed comes first', () => {
     ['ECR LF 001', '#evidence'],
     ['ecrlf001', '#evidence'],
     ['IQ-LF-002', '#evidence'],
-    ['IQ-LF-002', '#environment-val-name'],
+    ['IQ-LF-002', '#environment-val--name'],
     ['VSR-LF-001', '#validation'],
     ['MAT-LF-001', '#migration'],
     ['QC-LF-2', '#migration'],

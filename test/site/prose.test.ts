@@ -164,6 +164,8 @@ describe('links', () => {
   test.each([
     ['https://example.com/a', 'https://example.com/a'],
     ['mailto:a@example.com', 'mailto:a@example.com'],
+    ['HTTPS://example.com/A', 'https://example.com/A'],
+    ['MailTo:a@example.com', 'mailto:a@example.com'],
     ['reports/a.pdf', 'reports/a.pdf'],
     ['#timeline', '#timeline'],
     ['/rules/iq-late/', '/waypost/rules/iq-late/'],

@@ -16,7 +16,9 @@ export function settleLinks(root: Root, base: string): void {
     if (link.tagName !== 'a') return undefined;
     const href = String(link.properties.href ?? '');
     if (isAllowed(href)) {
-      link.properties.href = underBase(href, base);
+      // What cleans the page afterwards knows schemes in small letters only.
+      const written = href.replace(schemes, (scheme) => scheme.toLowerCase());
+      link.properties.href = underBase(written, base);
       return undefined;
     }
     const why = note(allowedLinks);

@@ -46,7 +46,7 @@ export async function renderProse(
 }
 
 const toHast = unified()
-  .use(remarkRehype, { clobberPrefix: 'notes-', footnoteLabelProperties: {} })
+  .use(remarkRehype, { clobberPrefix: 'footnotes-', footnoteLabelProperties: {} })
   .freeze();
 const sanitizer = unified().use(rehypeSanitize, schema).use(rehypeStringify).freeze();
 
