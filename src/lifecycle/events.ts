@@ -35,7 +35,7 @@ export interface PlanEvent {
   readonly moment: Moment;
 }
 
-/** All that a plan dates, in order; what falls on one day stands in the order of the lifecycle. */
+/** All steps that a plan dates, in order, without what is done in between; what falls on one day stands in the order of the lifecycle. */
 export function eventsOf(plan: Plan): PlanEvent[] {
   return [...unsorted(plan)].sort((a, b) => byDay(a.date, b.date));
 }

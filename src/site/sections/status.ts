@@ -29,7 +29,7 @@ export function statusOf(plan: Plan, findings: readonly Finding[], page = ''): F
     {
       name: 'Next',
       value: line(day(next?.date, plan)),
-      note: next ? words(next.title) : line('Nothing is planned after the status date'),
+      note: next ? words(next.title) : line('No step is dated after the status date'),
     },
     { name: 'Go-live', value: line(day(goLive, plan)) },
     {
