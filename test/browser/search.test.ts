@@ -97,7 +97,7 @@ describe('what is typed comes first', () => {
     ['MAT-LF-001', '#migration'],
     ['QC-LF-2', '#migration'],
     ['QC LF', '#migration'],
-    ['val-27-1', '#environment-val-27-1-name'],
+    ['val-27-1', '#environment-val-27-1--name'],
   ])('%s leads to %s of the plan', (term, section) =>
     withSearch(async (page) => {
       await search(page, term);
