@@ -102,10 +102,9 @@ export default rule({
     const first = new Map<string, { document: Document; plan: Plan }>();
     for (const plan of plans) {
       for (const document of documentsIn(plan)) {
-        const number = folded(document.number);
-        const known = first.get(number);
+        const known = first.get(document.compared);
         if (!known) {
-          first.set(number, { document, plan });
+          first.set(document.compared, { document, plan });
           continue;
         }
         const other = known.document;
@@ -120,7 +119,13 @@ export default rule({
   },
 });
 
-const documentsIn = perPlan((plan) => {
+/** A document, and its number as it compares: as whoever reads it takes it. */
+interface Compared extends Document {
+  readonly compared: string;
+}
+
+const documentsIn = perPlan((plan): readonly Compared[] => {
   const documents = documentsOf(plan).filter(({ type }) => type !== 'qc-report');
-  return firstsFirst(documents, ({ number }) => folded(number));
+  const compared = documents.map((one) => ({ ...one, compared: folded(one.number) }));
+  return firstsFirst(compared, (document) => document.compared);
 });
