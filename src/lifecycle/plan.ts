@@ -58,6 +58,7 @@ export class Plan {
   readonly #byId: ReadonlyMap<string | undefined, Environment>;
   readonly #byKind: ReadonlyMap<KindId | undefined, readonly Environment[]>;
   readonly #places = new Map<string, Place | undefined>();
+  #unplacedValidations: readonly Fact[] | undefined;
 
   /**
    * @param id the file's name without its ending
@@ -168,7 +169,12 @@ export class Plan {
   }
 
   /** What would tell where a validation is done, of each whose environment cannot be told. */
-  get unplacedValidations(): Fact[] {
+  get unplacedValidations(): readonly Fact[] {
+    this.#unplacedValidations ??= this.#findUnplacedValidations();
+    return this.#unplacedValidations;
+  }
+
+  #findUnplacedValidations(): Fact[] {
     const unplaced = this.validations.filter(({ environment }) => !this.environment(environment));
     return [
       { record: this.facts, key: 'validations' },

@@ -51,7 +51,6 @@ export default orderRule({
     ],
   }),
   check(plan, report) {
-    const { unplacedValidations } = plan;
     for (const upgrade of plan.upgrades) {
       const val = plan.environment(upgrade.val);
       if (val?.kind?.id !== 'val' || plan.validationsIn(val).length > 0) continue;
@@ -59,7 +58,7 @@ export default orderRule({
       report.value(upgrade, 'val', {
         message: `${upgradeName(upgrade)} has no validation in ${val.name}`,
         help: 'Add the validation to `validations`.',
-        restsOn: unplacedValidations,
+        restsOn: plan.unplacedValidations,
       });
     }
   },
