@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fileChanges, inOneLine } from '../../src/diff/index.ts';
+import { addDays } from '../../src/lifecycle/dates.ts';
 import { changed, planFile } from '../support/plans.ts';
 
 const larkfield = readFileSync(
@@ -26,6 +27,21 @@ describe('dates', () => {
       '! VAL `val-27-1` destroyed: now comes before PROD upgraded to 27.1',
       'VAL `val-27-1` destroyed: moved from 2027-05-05 to 2027-04-20, 15 days earlier',
     ]);
+  });
+
+  test('of very many events that have changed places, only the first', () => {
+    const plan = (dayOf: (index: number) => number) => {
+      const change = (_: unknown, index: number) =>
+        `      - { date: ${addDays('2026-01-01', dayOf(index))}, summary: S, ecr: E-${index} }\n`;
+      return `customer: C\nenvironments:\n  val:\n    changes:\n${Array.from({ length: 301 }, change).join('')}`;
+    };
+    const before = plan((index) => index);
+    const after = plan((index) => 300 - index);
+    const swaps = told(before, [before, after]).filter((line) => line.startsWith('! '));
+    expect(swaps).toHaveLength(101);
+    expect(swaps[0]).toMatch(/^! `E-300: S`: now comes before .* and 296 more$/);
+    expect(swaps[99]).toMatch(/ and 197 more$/);
+    expect(swaps[100]).toBe('! 201 more events: changed places as well');
   });
 
   test('the plan’s own dates, and what had happened, come first', () => {
