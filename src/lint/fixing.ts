@@ -39,8 +39,14 @@ interface Made extends Pick<Fixed, 'refused' | 'untried'> {
 /** How often is looked again for what a fix has made possible. */
 const rounds = 10;
 
-/** How many runs the search for fixes that do harm may take: more than one culprit in a thousand needs. */
-const patience = 50;
+/**
+ * How many runs the search for fixes that do harm may take: 50 are more than one culprit in a thousand
+ * needs. Where one of the plans is very long, each run takes a while.
+ */
+function patienceFor(files: readonly PlanFile[]): number {
+  const longest = files.reduce((most, { text }) => Math.max(most, text.length), 0);
+  return Math.min(50, Math.max(10, Math.floor(3_000_000 / longest)));
+}
 
 /**
  * Makes the fixes of all findings that have one, until there is none left to make. Each is checked: its
@@ -106,6 +112,7 @@ class Round {
   readonly #files: readonly PlanFile[];
   readonly #findings: readonly Finding[];
   readonly #options: LintOptions;
+  readonly #patience: number;
   readonly #refused: Refusal[] = [];
   #untried = 0;
   #runs = 0;
@@ -114,6 +121,7 @@ class Round {
     this.#files = files;
     this.#findings = findings;
     this.#options = options;
+    this.#patience = patienceFor(files);
   }
 
   /** Each plan is tried by itself first, which is quick; then all of them, since plans speak of one another. */
@@ -142,8 +150,9 @@ class Round {
     others: readonly Change[] = [],
   ): Promise<readonly Change[]> {
     const findings = changes.flatMap((change) => change.findings);
-    if (this.#runs >= patience) this.#untried += findings.length;
-    if (changes.length === 0 || this.#runs >= patience) return [];
+    const isOver = this.#runs >= this.#patience;
+    if (isOver) this.#untried += findings.length;
+    if (isOver || changes.length === 0) return [];
     const causes = await this.#harmOf([...others, ...changes]);
     if (causes.length === 0) return changes;
     if (changes.length === 1) {
