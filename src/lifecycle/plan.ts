@@ -58,6 +58,7 @@ export class Plan {
   readonly #byId: ReadonlyMap<string | undefined, Environment>;
   readonly #byKind: ReadonlyMap<KindId | undefined, readonly Environment[]>;
   readonly #places = new Map<string, Place | undefined>();
+  readonly #completions = new Map<Environment, Moment | undefined>();
   #unplacedValidations: readonly Fact[] | undefined;
 
   /**
@@ -184,8 +185,11 @@ export class Plan {
 
   /** The day the last of the validations in an environment was, or is to be, completed. */
   completionIn(environment: Environment): Moment | undefined {
-    const validations = this.validationsIn(environment);
-    return latest(validations.map((validation) => moment(validation, 'completed')));
+    if (!this.#completions.has(environment)) {
+      const completed = this.validationsIn(environment).map((one) => moment(one, 'completed'));
+      this.#completions.set(environment, latest(completed));
+    }
+    return this.#completions.get(environment);
   }
 
   get upgrades(): readonly Upgrade[] {

@@ -1,3 +1,4 @@
+import { perPlan } from './per-plan.ts';
 import type { Finding, Place, Plan } from './plan.ts';
 
 /** Where a plan names an environment, an instance or a finding of its own by text. */
@@ -17,7 +18,7 @@ export interface Reference {
 /** All references of a plan, block by block. */
 export function referencesOf(plan: Plan): Reference[] {
   const references: Reference[] = [];
-  const findings = findingsOf(plan);
+  const findings = Map.groupBy(findingsOf(plan), ({ id }) => id);
   const note = <Key extends string>(
     record: Naming<Key> | undefined,
     key: Key,
@@ -26,7 +27,7 @@ export function referencesOf(plan: Plan): Reference[] {
     const text = record?.[key];
     if (!record || text === undefined) return;
     const place = placeNamed(plan, text, names);
-    const finding = names === 'finding' ? findings.find(({ id }) => id === text) : undefined;
+    const finding = names === 'finding' ? findings.get(text)?.[0] : undefined;
     references.push({ record, key, text, names, place, finding });
   };
 
@@ -52,13 +53,17 @@ export function referencesOf(plan: Plan): Reference[] {
 }
 
 /** The names that a reference may use in this plan, in the order in which they are written. */
-export function namesIn(plan: Plan, names: Reference['names']): string[] {
-  if (names === 'finding') return findingsOf(plan).flatMap(({ id }) => id ?? []);
-  const ids = plan.allEnvironments.map(({ id }) => id);
-  if (names === 'environment') return ids;
-  const instances = plan.allEnvironments.flatMap((environment) => environment.instances);
-  return [...new Set([...ids, ...instances.map(({ reference }) => reference)])];
+export function namesIn(plan: Plan, names: Reference['names']): readonly string[] {
+  return namesOf(plan)[names];
 }
+
+const namesOf = perPlan((plan): Record<Reference['names'], readonly string[]> => {
+  const environment = plan.allEnvironments.map(({ id }) => id);
+  const instances = plan.allEnvironments.flatMap((one) => one.instances);
+  const instance = [...new Set([...environment, ...instances.map(({ reference }) => reference)])];
+  const finding = findingsOf(plan).flatMap(({ id }) => id ?? []);
+  return { environment, instance, finding };
+});
 
 /** The findings of all validations. */
 export function findingsOf(plan: Plan): Finding[] {

@@ -32,6 +32,8 @@ export const heavy: Readonly<Record<string, Case>> = {
     'upgrades without a day': `environments: { prod: { release: "99.1", main: {}, test: {} } }\nupgrades:\n${'  - {release: "27.1", val: val-2}\n'.repeat(9000)}`,
     'upgrades without a validation': `environments: { val-2: { kind: val } }\nupgrades:\n${'  - {release: "27.1", val: val-2, upgraded: 2027-01-01}\n'.repeat(6000)}validations:\n${'  - {environment: x, started: 2026-01-01}\n'.repeat(9000)}`,
     'changes for findings that nobody has': `environments:\n  pre-prod:\n    changes:\n${'      - {date: 2026-03-01, summary: a, finding: x}\n'.repeat(5000)}validations:\n${'  - {environment: pre-prod, started: 2026-01-01}\n'.repeat(5000)}`,
+    'misspelt findings among many': `environments:\n  val:\n    changes:\n${lines(6000, (i) => `      - {date: 2026-03-01, summary: a, finding: F-${i}x}`)}validations:\n  - environment: val\n    findings:\n${lines(6000, (i) => `      - {id: F-${i}}`)}`,
+    'upgrades with the same validations': `environments: { val-27: { kind: val } }\nupgrades:\n${'  - {release: "27.1", val: val-27, upgraded: 2027-06-01}\n'.repeat(6000)}validations:\n${'  - {environment: val-27, completed: 2027-05-01}\n'.repeat(6000)}`,
     'misspelt names among many': `environments:\n${lines(500, (i) => `  val-${i}: { kind: val, main: {}, test: {} }`)}transfers:\n${lines(5000, (i) => `  - {date: 2026-01-01, from: vol-${i}, to: vol-${i}.main, what: configuration, method: copy}`)}`,
   }),
 };
