@@ -36,11 +36,12 @@ export function counted(count: number, noun: string): string {
 
 /**
  * Text for comparison with what people wrote elsewhere: capitals and blanks make no difference, nor do
- * characters that nobody sees.
+ * characters that nobody sees, and a full stop, comma or semicolon at the end.
  */
 export function folded(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+    .replace(/[\s\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[.,;]$/, '');
 }

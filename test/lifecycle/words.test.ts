@@ -53,6 +53,7 @@ describe('in a comparison with what people wrote elsewhere', () => {
     ['ﬁrst', 'first'],
     ['Quality\u200b', 'Quality'],
     ['Qua\u00adlity\0', 'Quality'],
+    ['Head of Quality. ', 'Head of Quality'],
   ])('%j is %j', (one, other) => {
     expect(folded(one)).toBe(folded(other));
   });
@@ -60,6 +61,7 @@ describe('in a comparison with what people wrote elsewhere', () => {
   test.each([
     ['Quillon Bay', 'Quillon-Bay'],
     ['Maß', 'Mass'],
+    ['ECR-1.1', 'ECR-11'],
   ])('%j is not %j', (one, other) => {
     expect(folded(one)).not.toBe(folded(other));
   });

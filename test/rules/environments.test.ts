@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint/lint.ts';
 import dateOrder from '../../src/rules/environments/date-order.ts';
+import duplicateId from '../../src/rules/environments/duplicate-id.ts';
 import duplicateUrl from '../../src/rules/environments/duplicate-url.ts';
 import environmentNotAlive from '../../src/rules/environments/environment-not-alive.ts';
 import { environments } from '../../src/rules/environments/index.ts';
@@ -223,6 +224,20 @@ describe('date-order', () => {
   });
 });
 
+describe('duplicate-id', () => {
+  test.each([
+    ['D-01', 'd-01', 1],
+    ['D-01', '"D-01 "', 1],
+    ['D-01', '"D-01\u200b"', 1],
+    ['D-01', 'D-011', 0],
+  ])('compares %s and %s', async (one, other, count) => {
+    const decision = (id: string) => `  - { id: ${id}, made: 2026-04-07, summary: Labels }\n`;
+    const plan = `${changed('planned')}decisions:\n${decision(one)}${decision(other)}`;
+    const findings = await lint([planFile(plan)], { rules: [duplicateId] });
+    expect(findings).toHaveLength(count);
+  });
+});
+
 describe('duplicate-url', () => {
   const sandbox = (main: string, test: string): Replacement => [
     '    main: {}\n    test: {}\n',
@@ -248,6 +263,11 @@ describe('duplicate-url', () => {
 
   test.each([
     ['https://a.example.com:443/x/', 'https://A.example.COM/x', 1],
+    ['https://a.example.com', 'https://a.example.com./', 1],
+    ['https://a.example.com:8443', 'https://a.example.com.:8443', 1],
+    ['https://a.example.com/x', 'https://user@a.example.com/x?', 1],
+    ['https://a.example.com/x?y', 'https://a.example.com/x/?y#', 1],
+    ['https://a.example.com/x', 'https://a.example.com/x#y', 0],
     ['https://a.example.com/x', 'https://a.example.com/X', 0],
     ['https://a.example.com/x', 'http://a.example.com/x', 0],
     ['https://a.example.com/?x=1', 'https://a.example.com/?x=2', 0],

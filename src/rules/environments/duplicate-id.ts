@@ -1,4 +1,4 @@
-import { quote } from '../../lifecycle/words.ts';
+import { folded, quote } from '../../lifecycle/words.ts';
 import { text } from '../example.ts';
 import { type Report, rule } from '../rule.ts';
 
@@ -78,9 +78,9 @@ function reportRepeated(
   for (const record of records ?? []) {
     const { id } = record;
     if (id === undefined) continue;
-    const first = known.get(id);
+    const first = known.get(folded(id));
     if (!first) {
-      known.set(id, record);
+      known.set(folded(id), record);
       continue;
     }
     report.value(record, 'id', {

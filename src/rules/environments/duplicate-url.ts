@@ -147,13 +147,15 @@ const addressedIn = perPlan((plan): readonly Addressed[] => {
   return firstsFirst(addressed, ({ address }) => address);
 });
 
-/** An address as it compares: host in lower case, without a slash at the end of its path. */
+/**
+ * An address as it compares: host in lower case and without the dot that may end it; without a slash
+ * at the end of its path, a user's name, and signs that nothing follows.
+ */
 function comparable(address: string): string {
   if (plain.test(address)) return address;
-  const url = new URL(address);
-  if (url.pathname.endsWith('/')) url.pathname = url.pathname.slice(0, -1);
-  // A host alone keeps its slash, which most addresses are written without.
-  return url.href === `${url.origin}/` ? url.origin : url.href;
+  const { protocol, host, pathname, search, hash } = new URL(address);
+  const [server, path] = [host.replace(/\.(?=:|$)/, ''), pathname.replace(/\/$/, '')];
+  return `${protocol}//${server}${path}${search}${hash}`;
 }
 
 /** Most addresses are written as they compare, and `URL` takes long to come to the same. */
