@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordNumber, signatory } from './evidence.ts';
 import { party } from './party.ts';
 import { date, nameOf, oneOf, optional, text } from './scalars.ts';
 
@@ -8,12 +9,14 @@ export const change = () =>
     .strictObject({
       date: date('Date of the change'),
       summary: text('What was changed, in one line'),
-      ecr: optional(text('Number of the Environment Change Record (ECR)')),
+      ecr: optional(recordNumber('Number of the Environment Change Record (ECR)')),
       instances: optional(oneOf(['main', 'test', 'both'], 'Which instances were changed')),
       finding: optional(nameOf('finding', 'Validation finding that the change answers')),
       size: optional(oneOf(['minor', 'major'], 'How large the change is')),
       by: optional(party('Who made the change')),
-      requestedBy: optional(text('Who asked for the change')),
-      approvedBy: optional(text('Who approved the change; somebody else than who asked for it')),
+      requestedBy: optional(signatory('Who asked for the change')),
+      approvedBy: optional(
+        signatory('Who approved the change; somebody else than who asked for it'),
+      ),
     })
     .meta({ noun: 'a change', description: 'A change to the environment after its IQ' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordNumber, signatory } from './evidence.ts';
 import { party } from './party.ts';
 import { date, list, nameOf, oneOf, optional, text, wholeNumber } from './scalars.ts';
 
@@ -22,7 +23,7 @@ const iteration = () =>
       loaded: date('Date the output was loaded into the Migration environment'),
       reviewed: optional(date('Date the customer finished the review')),
       outcome: optional(oneOf(['changes-needed', 'accepted'], 'What the review came to')),
-      qcReport: optional(text('Number of the QC Import Report')),
+      qcReport: optional(recordNumber('Number of the QC Import Report')),
     })
     .meta({ noun: 'an iteration', description: 'One turn of specification, load and review' });
 
@@ -31,7 +32,7 @@ const acceptance = () =>
     .strictObject({
       date: date('Date of the formal acceptance test of the scripts'),
       environment: optional(nameOf('environment', 'Environment the test was done in')),
-      document: optional(text('Number of the acceptance document')),
+      document: optional(recordNumber('Number of the acceptance document')),
     })
     .meta({
       noun: 'an acceptance test',
@@ -43,7 +44,7 @@ const approval = () =>
     .strictObject({
       date: date('Date the migration scripts were approved'),
       by: party('Who approved; the scripts are the customer’s to approve'),
-      name: optional(text('Name or role of the approver')),
+      name: optional(signatory('Name or role of the approver')),
     })
     .meta({ noun: 'an approval', description: 'The customer’s approval of the migration scripts' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordNumber } from './evidence.ts';
 import { build, date, nameOf, oneOf, optional, release, text } from './scalars.ts';
 
 /** One day for both instances of PROD, or a day each. */
@@ -28,7 +29,9 @@ export const upgrade = () =>
       type: optional(oneOf(['release', 'hotfix'], 'A functional release, or a hotfix of one')),
       val: optional(nameOf('environment', 'VAL in which the upgrade was validated')),
       upgraded: upgraded(),
-      ecr: optional(text('Number of the Environment Change Record (ECR); owed once upgraded')),
+      ecr: optional(
+        recordNumber('Number of the Environment Change Record (ECR); owed once upgraded'),
+      ),
       ticket: optional(text('Service-desk ticket')),
     })
     .meta({ noun: 'an upgrade', description: 'An upgrade or hotfix of PROD after go-live' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordNumber } from './evidence.ts';
 import { party } from './party.ts';
 import { date, list, nameOf, oneOf, optional, text } from './scalars.ts';
 
@@ -21,7 +22,7 @@ export const validation = () =>
       started: date('First day of the validation'),
       completed: optional(date('Day the validation was completed, or is planned to be')),
       owner: optional(party('Who is responsible; platform validation is the customer’s')),
-      report: optional(text('Number of the validation report; owed once completed')),
+      report: optional(recordNumber('Number of the validation report; owed once completed')),
       scope: list(
         text('A part of the platform that is validated', {
           suggestions: [

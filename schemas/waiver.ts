@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from './evidence.ts';
 import { date, optional, text } from './scalars.ts';
 
 /** An accepted deviation from a rule. */
@@ -7,8 +8,8 @@ export const waiver = () =>
     .strictObject({
       rule: text('Rule that is deviated from', { names: 'rule' }),
       at: optional(text('Path below which the waiver holds, such as `environments.sandbox`')),
-      reason: text('Why the deviation is accepted'),
-      approvedBy: text('Who approved it'),
+      reason: evidence('Why the deviation is accepted', 'a reason'),
+      approvedBy: evidence('Who approved it', 'a name'),
       approved: date('Date it was approved'),
       until: optional(date('Last day on which it holds')),
     })

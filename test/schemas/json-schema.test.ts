@@ -111,6 +111,14 @@ test('a source database asks for a migration', () => {
   ]);
 });
 
+test('a word for "not yet" is no evidence', () => {
+  for (const document of ['TBD', ' (pending)', 'n/a', '…']) {
+    expect(
+      complaints(withEnvironment('pre-prod', { iq: { date: '2026-03-27', document } })),
+    ).toEqual(['/environments/pre-prod/iq/document not']);
+  }
+});
+
 test('dates, releases, addresses and words are checked', () => {
   const plan = fixture('quillon-bay.yaml');
   expect(complaints({ ...plan, goLive: '2026-02-30' })).toEqual([

@@ -175,8 +175,31 @@ describe('flags, addresses and words', () => {
       'https://',
       'javascript:alert(1)',
       'https://a b',
+      'https://a/\u200b',
     ]) {
       expect(environments(url)).toEqual(['invalid-value at environments.demo.url']);
+    }
+  });
+
+  test('a word for "not yet" is no evidence', () => {
+    const numbered = (document: string) =>
+      shape('', required.replace('{}', `{ pre-prod: { iq: { document: ${document} } } }`)).found;
+    const wrong = 'invalid-value at environments.pre-prod.iq.document';
+    for (const written of [
+      'TBD',
+      'tbd',
+      '"[tbc]"',
+      ' Pending ',
+      '<TODO>',
+      '"?"',
+      '"--"',
+      'N/A',
+      '"TBD\u200b"',
+    ]) {
+      expect(numbered(written)).toContain(wrong);
+    }
+    for (const written of ['TBD-1', 'IQ-1', '7', 'Nonesuch', 'None Such', '"-1"', 'NA']) {
+      expect(numbered(written)).not.toContain(wrong);
     }
   });
 

@@ -69,6 +69,20 @@ export default readingRule({
         finds: ['`release` is `26`; expected a release such as `26.1`, or `26.1.2` for a hotfix'],
       },
       {
+        title: 'A word for “not yet” in the place of a number',
+        text: text`
+          environments:
+            pre-prod:
+              release: "26.1"
+              created: 2026-03-23
+              iq: { date: 2026-03-27, document: «TBD» }
+              configurationFinal: 2026-05-08
+              reports:
+                - { date: 2026-05-08 }
+        `,
+        finds: ['`document` is `TBD`; expected a number (leave the key out until there is one)'],
+      },
+      {
         title: 'The id of an environment',
         text: text`
           environments:
