@@ -19,7 +19,7 @@ environments:
     changes:
       - { date: 2026-09-09, summary: In both, ecr: ECR-2, finding: F-01, approvedBy: QA }
       - { date: 2026-09-02, summary: In Test, instances: test }
-      - { date: 2026-09-11, summary: Planned, instances: main }
+      - { date: 2026-09-11, summary: Planned, instances: main, size: major, by: customer }
 upgrades:
   - { release: "26.2", upgraded: { main: 2026-09-05, test: 2026-09-04 }, ecr: ECR-1 }
 `;
@@ -35,6 +35,44 @@ test('each instance has its own changes in order, with upgrades among them', () 
     'In Test',
     'Upgrade to 26.2',
     'In both (finding F-01; approved by QA)',
+  ]);
+});
+
+test('how large a change is and whose', () => {
+  const [main] = evidenceOf(planOf(prod));
+  expect(main?.changes.at(-1)?.summary).toBe('Planned (major change; made by the customer)');
+});
+
+test('what no instance shows stands with the environment', () => {
+  const rows = (environments: string) =>
+    evidenceOf(planOf(`statusDate: 2026-09-10\nenvironments: ${environments}`)).map(
+      ({ name, iq, lacksIq, changes, reportRows }) => ({
+        name,
+        iq: iq?.facts.document,
+        lacksIq,
+        changes: changes.map(({ summary, lacksRecord }) => [summary, lacksRecord]),
+        reportRows,
+      }),
+    );
+  const shared = 'iq: { date: 2026-05-12, document: IQ-1 }';
+  const own = 'iq: { date: 2026-05-13, document: IQ-2 }';
+  expect(rows(`{ val: { ${shared}, main: { ${own} }, test: { ${own} } } }`)).toEqual([
+    { name: 'VAL Main', iq: 'IQ-2', lacksIq: false, changes: [], reportRows: 3 },
+    { name: 'VAL Test', iq: 'IQ-2', lacksIq: false, changes: [], reportRows: 0 },
+    { name: 'VAL', iq: 'IQ-1', lacksIq: false, changes: [], reportRows: 0 },
+  ]);
+  const change = '{ date: 2026-09-09, summary: Font, instances: test }';
+  expect(rows(`{ prod: { main: {}, changes: [${change}] } }`)).toEqual([
+    { name: 'PROD Main', iq: undefined, lacksIq: true, changes: [], reportRows: 2 },
+    { name: 'PROD', iq: undefined, lacksIq: false, changes: [['Font', true]], reportRows: 0 },
+  ]);
+  expect(
+    rows(`{ val: { ${shared}, changes: [${change}], reports: [{ date: 2026-05-13 }] } }`),
+  ).toEqual([
+    { name: 'VAL', iq: 'IQ-1', lacksIq: false, changes: [['Font', true]], reportRows: 1 },
+  ]);
+  expect(rows('{ val: {} }')).toEqual([
+    { name: 'VAL', iq: undefined, lacksIq: true, changes: [], reportRows: 1 },
   ]);
 });
 
@@ -60,7 +98,7 @@ test('one IQ covers the pair only where neither instance has its own', () => {
 });
 
 test('what is not under change control is shown only where it has evidence', () => {
-  const names = (yaml: string) => evidenceOf(planOf(yaml)).map(({ instance }) => instance.name);
+  const names = (yaml: string) => evidenceOf(planOf(yaml)).map(({ name }) => name);
   expect(names(prod)).toEqual(['PROD Main', 'PROD Test']);
   expect(names('environments: { migration: { iq: { date: 2026-01-01 } } }')).toEqual(['Migration']);
 });

@@ -17,3 +17,8 @@ export function label(word: string): string {
   const text = word.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "IQVIA", "the customer": one of the two sides within a sentence. */
+export function partyInWords(party: string): string {
+  return party === 'customer' ? `the ${party}` : label(party);
+}

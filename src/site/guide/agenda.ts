@@ -4,7 +4,7 @@ import { eventsOf, type PlanEvent } from '../../lifecycle/events.ts';
 import { moment } from '../../lifecycle/moments.ts';
 import type { Place, Plan } from '../../lifecycle/plan.ts';
 import { findingsOf } from '../../lifecycle/references.ts';
-import { label } from '../format/labels.ts';
+import { label, partyInWords } from '../format/labels.ts';
 import { type Item, inOrder } from './item.ts';
 
 const kinds: readonly PlanEvent['kind'][] = [
@@ -59,9 +59,10 @@ function activityItems(plan: Plan, environment: Environment): Item[] {
     const place = plan.place(activity.instance);
     if (place?.environment !== environment) return [];
     const { activity: what = 'activity', owner, summary } = activity;
-    const by = owner && `by ${owner === 'iqvia' ? label(owner) : `the ${owner}`}`;
     return {
-      text: [label(what), inInstance(place), by].filter(Boolean).join(' '),
+      text: [label(what), inInstance(place), owner && `by ${partyInWords(owner)}`]
+        .filter(Boolean)
+        .join(' '),
       note: summary,
       from: moment(activity, 'from'),
       to: moment(activity, 'to'),

@@ -6,7 +6,7 @@ import { cell, code, day, fault, head, line, list, place, quiet, strong, words }
 /** Per instance: its IQ, its Environment Change Records and its Configuration Reports. */
 export function evidenceBlocks(plan: Plan): Block[] {
   const rows = evidenceOf(plan).map((evidence) => [
-    head(words(evidence.instance.name)),
+    head(words(evidence.name)),
     cell(qualified(evidence, plan)),
     list(evidence.changes.map((change) => changed(change, plan))),
     {
@@ -18,12 +18,10 @@ export function evidenceBlocks(plan: Plan): Block[] {
   return [{ type: 'table', label: 'Evidence by instance', columns, rows }];
 }
 
-/** The IQ of an instance, or that it has none. */
-function qualified({ instance, iq }: Evidence, plan: Plan): Phrase {
-  if (!iq) {
-    const { kind } = instance.environment;
-    return line(kind?.controlled ? fault('no IQ') : quiet('not under change control'));
-  }
+/** An IQ, or that there is none. */
+function qualified({ kind, iq, lacksIq }: Evidence, plan: Plan): Phrase {
+  if (lacksIq) return line(fault('no IQ'));
+  if (!iq) return line(kind?.controlled === false ? quiet('not under change control') : undefined);
   const { document, date, approvedBy, preparedBy } = iq.facts;
   const details = [
     approvedBy && `approved by ${approvedBy}`,
