@@ -6,6 +6,7 @@ import { titleOf } from './src/lint/configuration.ts';
 import { loadConfiguration } from './src/lint/configuration-file.ts';
 import { packageFolder } from './src/lint/package-folder.ts';
 import { makerToldFirst } from './src/site/build/maker-told-first.ts';
+import { ownCodeBlocks } from './src/site/build/own-code-blocks.ts';
 import { ownPackages } from './src/site/build/own-packages.ts';
 import { ownPlaces } from './src/site/build/own-places.ts';
 import { packageRoot } from './src/site/build/package-root.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     // Starlight and the plans' reader need different versions of it: each is bundled with its own.
     environments: { prerender: { resolve: { noExternal: ['js-yaml'] } } },
-    plugins: [ownPlaces(), scriptFiles(), searchWhenOpened(), watchPlans()],
+    plugins: [ownPlaces(), ownCodeBlocks(), scriptFiles(), searchWhenOpened(), watchPlans()],
   },
   integrations: [
     packageRoot(),

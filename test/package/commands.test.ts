@@ -146,6 +146,35 @@ describe('the site', () => {
     await vi.waitFor(async () => expect(await answer()).toBe(page), { timeout: 60_000 });
   }, 300_000);
 
+  test('build runs nothing of the folder, and heeds no settings of other tools there', async () => {
+    const mark = join(await folderWith({}), 'has-run');
+    const code = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(mark)}, '');\n`;
+    const module = `${code}export default {};\n`;
+    const cwd = await usersFolder({
+      [plan]: changed('planned'),
+      'astro.config.mjs': module,
+      'ec.config.mjs': module,
+      'vite.config.mjs': module,
+      'postcss.config.mjs': module,
+      'src/content.config.mjs': module,
+      'src/middleware.mjs': module,
+      'src/pages/page.astro': `---\n${code}---\nA page\n`,
+      'postcss.config.cjs': code,
+      '.postcssrc.cjs': code,
+      'babel.config.cjs': code,
+      'public/page.html': 'A page',
+      'tsconfig.json': '{ broken',
+      '.browserslistrc': '{ broken',
+      'pagefind.yml': 'site: elsewhere\n',
+    });
+    const { status, stderr, stdout } = await installedWaypost(['build'], cwd);
+    expect({ status, stderr, stdout }).toMatchObject({ status: 0 });
+    expect(existsSync(mark)).toBe(false);
+    expect(existsSync(join(cwd, 'dist/plans/quillon-bay/index.html'))).toBe(true);
+    expect(existsSync(join(cwd, 'dist/page.html'))).toBe(false);
+    expect(existsSync(join(cwd, 'dist/page/index.html'))).toBe(false);
+  }, 300_000);
+
   test('dev, with the styles and scripts of the packages it was installed with', async () => {
     const cwd = await usersFolder();
     const address = await served(['dev'], cwd);
