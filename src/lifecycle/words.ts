@@ -39,9 +39,12 @@ export function counted(count: number, noun: string): string {
  * characters that nobody sees, and a full stop, comma or semicolon at the end.
  */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Cf}]/gu, '')
-    .replace(/[.,;]$/, '');
+  return (plain.test(text) ? text : seenOf(text)).toLowerCase().replace(/[.,;]$/, '');
+}
+
+/** Most numbers are written so, and Unicode takes long to come to the same. */
+const plain = /^[!-~]*$/;
+
+function seenOf(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }

@@ -1,3 +1,5 @@
+import type { Environment } from '../../lifecycle/environment.ts';
+import type { Upgrade } from '../../lifecycle/plan.ts';
 import { text } from '../example.ts';
 import { rule } from '../rule.ts';
 import { bothValidations } from './excerpt.ts';
@@ -83,18 +85,21 @@ export default rule({
       const val = plan.environment(upgrade.val);
       if (val?.kind?.id !== 'val') continue;
       const { clonedFrom } = val.facts;
-      const whose = `${val.name} of ${theUpgrade(upgrade)}`;
       const help = 'Have it cloned from PROD, and write `clonedFrom: prod`.';
       const restsOn = [{ record: upgrade, key: 'val' }];
       if (clonedFrom === undefined) {
-        const message = `${whose} is not cloned from PROD`;
+        const message = `${valOf(upgrade, val)} is not cloned from PROD`;
         report.missing(val, 'clonedFrom', { message, help, restsOn });
         continue;
       }
       const source = plan.environment(clonedFrom);
       if (!source?.kind || source.kind.id === 'prod') continue;
-      const message = `${whose} is cloned from ${source.name} instead of PROD`;
+      const message = `${valOf(upgrade, val)} is cloned from ${source.name} instead of PROD`;
       report.value(val, 'clonedFrom', { message, help, restsOn });
     }
   },
 });
+
+function valOf(upgrade: Upgrade, { name }: Environment): string {
+  return `${name} of ${theUpgrade(upgrade)}`;
+}
