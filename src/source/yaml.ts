@@ -181,6 +181,7 @@ class Composer {
         case 1:
           documents += 1;
           if (documents > 1) this.#refuseSecondDocument(last);
+          if (event.explicitStart) last = this.#text.search(/^---/m) + 3;
           break;
         case 2:
         case 3: {

@@ -41,6 +41,7 @@ describe('what is refused, at its token', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', '2:1', '---', /second document/],
     ['a second document after dots', 'a: 1\n...\nb: 2\n', '2:1', '...', /second document/],
     ['an empty second document', '---\na: 1\n---\n', '3:1', '---', /second document/],
+    ['a second document after an empty one', '# A plan\n---\n---\n---\n', '3:1', '---', /second document/],
     ['a tag', 'a: !!str 1\n', '1:4', '!!str', /tag `!!str`/],
     ['a tag of one’s own', 'a: !x [1]\n', '1:4', '!x', /tag/],
     ['the tag that says nothing', 'a: ! 1\n', '1:4', '!', /tag/],
