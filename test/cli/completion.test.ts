@@ -56,6 +56,11 @@ describe('what is offered', () => {
     expect(await offered(['lint', '--nonsense=', ''])).toContain(':files');
   });
 
+  test('plans in folders whose names hold ends of lines, which offer nothing else', async () => {
+    const cwd = await folderWith({ 'content/plans/a\nb$(touch run)\tx/acme.yaml': 'customer: A' });
+    expect(await offered(['diagram', ''], cwd)).toEqual(['acme', ':files']);
+  });
+
   test('rules, plans and shells', async () => {
     expect(await offered(['rules', ''])).toEqual(rules.map(({ id }) => id));
     expect(await offered(['rules', 'iq-late', ''])).toEqual([]);

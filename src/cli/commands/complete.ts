@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { escaped } from '../../lifecycle/words.ts';
 import { candidates } from '../completion/candidates.ts';
 import { exit, type Finish } from '../exit.ts';
 
@@ -12,7 +13,8 @@ export function addComplete(program: Command, finish: Finish): void {
       const { programFor } = await import('../main.ts');
       const whole = await programFor(words.length > 1 ? words : [], finish);
       const { words: found, files } = await candidates(whole, words);
-      const lines = found.map(({ word, about }) => `${word}\t${about}\n`);
+      // A path may hold the end of a line, and behind it what a shell would run.
+      const lines = found.map(({ word, about }) => `${word}\t${escaped(about)}\n`);
       process.stdout.write([...lines, files ? ':files\n' : ''].join(''));
       finish(exit.ok);
     });
