@@ -79,7 +79,7 @@ test('a waiver that covers nothing is cut out in one piece, or left alone', asyn
     fc.asyncProperty(validPlans(), notations, idle, fc.nat(9), async (plan, notation, rule, at) => {
       const others = plan.waivers ?? [];
       if (others.some((waiver) => waiver.rule === rule)) return;
-      const waiver = { rule, reason: 'None', approvedBy: 'Nobody', approved: plan.statusDate };
+      const waiver = { rule, reason: 'Agreed', approvedBy: 'Nobody', approved: plan.statusDate };
       const index = at % (others.length + 1);
       const waivers = others.toSpliced(index, 0, waiver as (typeof others)[number]);
       const { file, text } = render({ ...plan, waivers } as Value, notation);
