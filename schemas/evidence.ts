@@ -4,7 +4,7 @@ import { text, unseen, visible } from './scalars.ts';
 const standIns = ['tbd', 'tba', 'tbc', 'todo', 'n/a', 'none', 'unknown', 'pending'];
 
 const standIn = new RegExp(
-  `^[${unseen}]*(?:[?.…_–—-]+|[<([]?(?:${standIns.map(inAnyCase).join('|')})[>)\\]]?)[${unseen}]*$`,
+  `^[${unseen}]*[<([]?(?:${standIns.map(inAnyCase).join('|')})[>)\\]]?[${unseen}]*$`,
 );
 
 const anyEvidence = text('').refine((given) => !standIn.test(given));

@@ -8,7 +8,7 @@ export const waiver = () =>
     .strictObject({
       rule: text('Rule that is deviated from', { names: 'rule' }),
       at: optional(text('Path below which the waiver holds, such as `environments.sandbox`')),
-      reason: evidence('Why the deviation is accepted', 'a reason'),
+      reason: text('Why the deviation is accepted'),
       approvedBy: evidence('Who approved it', 'a name'),
       approved: date('Date it was approved'),
       until: optional(date('Last day on which it holds')),

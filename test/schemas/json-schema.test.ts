@@ -112,7 +112,7 @@ test('a source database asks for a migration', () => {
 });
 
 test('a word for "not yet" is no evidence', () => {
-  for (const document of ['TBD', ' (pending)', 'n/a', '…']) {
+  for (const document of ['TBD', ' (pending)', 'n/a', 'Unknown']) {
     expect(
       complaints(withEnvironment('pre-prod', { iq: { date: '2026-03-27', document } })),
     ).toEqual(['/environments/pre-prod/iq/document not']);

@@ -185,7 +185,7 @@ const hostile = [
   '# title #',
   '1. one',
   '- [ ] task',
-  '- - -',
+  '---',
   '***bold** _it_ ~~gone~~*',
   '&lt;b&gt; &amp; &#60; &nbsp;',
   '$5 and $6',
