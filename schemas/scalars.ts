@@ -25,8 +25,8 @@ export const unseen = String.raw`\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f
 /** A character that one sees: evidence must not be without any. */
 export const visible = new RegExp(`[^${unseen}]`);
 
-/** An address with nothing around it, and nothing in it that hides. */
-const wholeAddress = new RegExp(`^[Hh][Tt][Tt][Pp][Ss]?://[^${unseen}]+$`);
+/** An address with nothing around it. */
+const wholeAddress = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/;
 
 // What fields have in common is made once: a schema takes longer to make than to check by.
 const anyText = z.preprocess(
