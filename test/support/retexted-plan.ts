@@ -1,4 +1,5 @@
 import { planSchema } from '../../schemas/plan.ts';
+import { visible } from '../../schemas/scalars.ts';
 import { metaAt } from '../../schemas/walk.ts';
 
 type Path = readonly (string | number)[];
@@ -25,8 +26,8 @@ export function retexted(
       Object.entries(value).map(([key, inner]) => [key, retexted(inner, rewrite, [...path, key])]),
     );
   }
-  const { expected, names } = metaAt(planSchema(), path);
+  const { pattern, names } = metaAt(planSchema(), path);
   const isText = names === undefined || names === 'finding';
-  if (typeof value !== 'string' || expected !== 'text' || !isText) return value;
+  if (typeof value !== 'string' || pattern !== visible.source || !isText) return value;
   return path.some((step) => bound.has(String(step))) ? value : rewrite(value);
 }
