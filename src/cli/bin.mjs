@@ -12,12 +12,15 @@ if (major < 22 || (major === 22 && minor < 18)) {
   // Imported, these two would bring half of Node along.
   const { existsSync, fstatSync, writeFileSync } = process.getBuiltinModule('node:fs');
   process.getBuiltinModule('node:module').enableCompileCache();
-  // A reader that has seen enough, such as `head`, is no failure.
+  // A reader that has seen enough, such as `head`, is no failure: files are written nevertheless, and the
+  // exit status is that of the whole run.
   process.stdout.on('error', (error) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') return;
     process.stderr.write(`Cannot write to standard output: ${error.message}\n`);
     process.exit(2);
   });
+  // Where a message cannot be written, the exit status still says what has happened.
+  process.stderr.on('error', () => {});
   // Into a file Node would write but once, and take a part for the whole where the disk is full by then.
   if (fstatSync(1).isFile()) {
     process.stdout._write = (chunk, _encoding, done) => {

@@ -16,12 +16,14 @@ const options = { ignoreInitial: true, ignorePermissionErrors: true };
  * Runs something now, and again whenever plans, files beside them or the configuration change. What
  * fails is told, and watching goes on.
  *
- * @returns how the last run has ended, once the user has pressed Ctrl+C
+ * @returns how the last run has ended, once the user has pressed Ctrl+C, or nobody reads on
  * @throws {Error} where the system does not let files be watched
  */
 export async function watching(watched: Watched, run: () => Promise<Exit>): Promise<Exit> {
   let next = Promise.withResolvers<'changed'>();
-  const ended = once(process, 'SIGINT').then(() => 'ended' as const);
+  const ended = Promise.race([once(process, 'SIGINT'), once(process.stdout, 'error')]).then(
+    () => 'ended' as const,
+  );
   const ready = Promise.withResolvers<void>();
   const broken = Promise.withResolvers<never>();
   const { roots, isIgnored } = watchedFiles(watched);
