@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Format, formats, isFormat } from '../report/index.ts';
+import { realPath } from './real-path.ts';
 
 /** What is asked of the reports of a run, and by which of its findings it fails. */
 export interface ReportOptions {
@@ -58,10 +59,10 @@ export function settled(
   outputFile?: string,
 ): Output[] {
   const outputs = asked.map(({ format, file }) => ({ format, file: file ?? outputFile }));
-  const places = outputs.map(({ file }) => file);
-  const twice = places.find((place, index) => places.indexOf(place) < index);
-  if (outputs.length > new Set(places).size) {
-    const where = twice ?? 'standard output';
+  const places = outputs.map(({ file }) => file && realPath(file));
+  const twice = outputs.find((_, index) => places.indexOf(places[index]) < index);
+  if (twice) {
+    const where = twice.file ?? 'standard output';
     throw new Error(
       `Two reports would be mixed in ${where}: name a file for each, as in --format sarif=FILE`,
     );

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changed } from '../support/plans.ts';
@@ -33,6 +33,10 @@ describe('2 and a sentence, and nothing is written', () => {
       ['--format', 'json=a', '--format', 'sarif', '--output-file', 'a'],
       'Two reports would be mixed in a: name a file for each, as in --format sarif=FILE',
     ],
+    [
+      ['--format', 'json=a', '--format', 'sarif=./a'],
+      'Two reports would be mixed in ./a: name a file for each, as in --format sarif=FILE',
+    ],
   ])('%j', async (args, sentence) => {
     const cwd = await folderWith(unpaired);
     const { status, stdout, stderr } = await waypost(['lint', ...args], cwd);
@@ -40,6 +44,21 @@ describe('2 and a sentence, and nothing is written', () => {
     expect(stderr).toContain(sentence);
   });
 });
+
+test.each(['content/plans/quillon-bay.yaml', 'waypost.config.yaml', 'link.json'])(
+  'a report does not take the place of a plan or of the configuration: %s',
+  async (file) => {
+    const cwd = await folderWith({ ...unpaired, 'waypost.config.yaml': '' });
+    await symlink('content/plans/quillon-bay.yaml', join(cwd, 'link.json'));
+    const before = await readFile(join(cwd, file), 'utf8');
+    expect(await waypost(['lint', '--format', `json=${file}`], cwd)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Cannot write the report to ${file}: there is a file that is called like a plan, and it would be lost; name one with another ending\n`,
+    });
+    expect(await readFile(join(cwd, file), 'utf8')).toBe(before);
+  },
+);
 
 test('below the root of a repository, services get paths from its root', async () => {
   const root = await folderWith(
