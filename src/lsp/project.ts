@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { addressOf, type Configuration } from '../lint/configuration.ts';
 import { defaultConfigurationFile, loadConfiguration } from '../lint/configuration-file.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint } from '../lint/lint.ts';
 import type { Rule } from '../rules/rule.ts';
-import { defaultPlansFolder, readPlanAt, readPlans, shownPath } from '../source/discover.ts';
+import { defaultPlansFolder } from '../source/discover.ts';
 import { reasonOf } from '../source/failure.ts';
-import { kindOfFile, type PlanFile } from '../source/plan-file.ts';
+import type { PlanFile } from '../source/plan-file.ts';
 import type { Home } from './home.ts';
+import { SavedPlans } from './saved-plans.ts';
 
 /** What can be said of a plan: its findings, or why there is no verdict. */
 export type Verdict = { readonly findings: readonly Finding[] } | { readonly unknown: string };
@@ -30,15 +30,16 @@ export interface ProjectOptions {
 export class Project {
   readonly root: string;
   readonly #options: ProjectOptions;
+  readonly #saved: SavedPlans;
   /** By the paths that they are shown by. */
   readonly #open = new Map<string, PlanFile>();
-  #saved: Promise<Map<string, PlanFile>> | undefined;
   #configuration: Promise<Configuration> | undefined;
   #lastReason: string | undefined;
 
   constructor(root: string, options: ProjectOptions) {
     this.root = root;
     this.#options = options;
+    this.#saved = new SavedPlans(root, options.warn);
   }
 
   /** Puts a plan as it stands in an editor in place of the one on the disk. */
@@ -57,25 +58,12 @@ export class Project {
   }
 
   /** Takes note that a file or folder is another one now, or is gone. */
-  async changed(path: string): Promise<void> {
+  changed(path: string): void {
     if (path === join(this.root, defaultConfigurationFile)) {
       this.#configuration = undefined;
       return;
     }
-    // What has no ending may be a folder of plans; other files are looked at when a rule asks for them.
-    if (!extname(path)) this.#saved = undefined;
-    const saved = await this.#saved;
-    if (!saved || !kindOfFile(path)) return;
-    const shown = shownPath(path, this.root);
-    if (existsSync(path)) {
-      try {
-        saved.set(shown, readPlanAt(path, shown));
-        return;
-      } catch (error) {
-        this.#options.warn(`Cannot read ${shown}: ${reasonOf(error)}`);
-      }
-    }
-    saved.delete(shown);
+    this.#saved.changed(path);
   }
 
   /** Where the site is published, as the configuration has it; empty where nobody has said. */
@@ -92,7 +80,7 @@ export class Project {
   async verdict(file: PlanFile, { together }: Pick<Home, 'together'>): Promise<Verdict> {
     try {
       const { settings, site } = await this.#configured();
-      const plans = together ? await this.#plansWith(file) : [file];
+      const plans = together ? this.#plansWith(file) : [file];
       const { rules } = this.#options;
       const only = new Set([file]);
       const findings = await lint(plans, {
@@ -119,16 +107,8 @@ export class Project {
     return this.#configuration;
   }
 
-  async #plansWith(file: PlanFile): Promise<PlanFile[]> {
-    this.#saved ??= this.#read();
-    const plans = new Map([...(await this.#saved), ...this.#open]);
+  #plansWith(file: PlanFile): PlanFile[] {
+    const plans = new Map([...this.#saved.all(), ...this.#open]);
     return [...plans.set(file.file, file).values()];
-  }
-
-  async #read(): Promise<Map<string, PlanFile>> {
-    if (!existsSync(join(this.root, defaultPlansFolder))) return new Map();
-    const { files, unreadable } = await readPlans([defaultPlansFolder], this.root);
-    for (const { message, isEmpty } of unreadable) if (!isEmpty) this.#options.warn(message);
-    return new Map(files.map((file) => [file.file, file]));
   }
 }

@@ -160,10 +160,10 @@ class Session {
     if (project) this.#settle(project);
   }
 
-  async #filesChanged(uris: readonly string[]): Promise<void> {
+  #filesChanged(uris: readonly string[]): void {
     for (const path of uris.flatMap((uri) => pathOf(uri) ?? [])) {
       for (const project of this.#workspace.concernedBy(path)) {
-        await project.changed(path);
+        project.changed(path);
         this.#settle(project);
       }
     }
