@@ -19,13 +19,15 @@ export interface Mention {
   readonly prefix: string;
 }
 
+const inEnvironments = 'environments';
+
 /** All mentions in a plan; those in prose only where the prose can be read. */
 export async function mentionsIn(file: PlanFile): Promise<Mention[]> {
   const { plan, root, text } = file;
   if (!plan || !root) return [];
   const prose = await file.prose();
   return [
-    ...referencesOf(plan).flatMap((reference) => inData(reference, root, text)),
+    ...referencesOf(plan).flatMap((reference) => inData(reference, plan, root, text)),
     ...plan.waivers.flatMap((waiver) => inWaiver(waiver, root, text)),
     ...(prose instanceof ProseModel ? inProse(prose, plan) : []).map((mention) => ({
       ...mention,
@@ -36,7 +38,7 @@ export async function mentionsIn(file: PlanFile): Promise<Mention[]> {
 
 /** The id of the environment that a mention names, or that what it names lies in. */
 export function environmentOf({ target: [block, id] }: Pick<Mention, 'target'>) {
-  return block === 'environments' && typeof id === 'string' ? id : undefined;
+  return block === inEnvironments && typeof id === 'string' ? id : undefined;
 }
 
 /** Where in a mention the id of an environment is written; undefined where it is spelled with escapes. */
@@ -56,17 +58,22 @@ export function unquoted({ start, end }: Range, text: string): Range {
   return /["']/.test(text[start] ?? '') ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-const inEnvironments = 'environments';
-
-function inData({ record, key, place, finding }: Reference, root: Node, text: string): Mention[] {
+function inData(reference: Reference, plan: Plan, root: Node, text: string): Mention[] {
+  const { record, key, names, finding } = reference;
   const written = scalarAt(root, [...pathOf(record), key]);
   if (!written) return [];
   const range = unquoted(written, text);
   if (finding) return [{ range, target: [...pathOf(finding), 'id'], prefix: '' }];
-  if (!place) return [];
-  const { environment, instance } = place;
-  const within = instance?.id === undefined ? [] : [instance.id];
-  return [{ range, target: ['environments', environment.id, ...within], prefix: '' }];
+  const target = names === 'finding' ? undefined : placeNamed(reference.text, plan);
+  return target ? [{ range, target, prefix: '' }] : [];
+}
+
+/** What `prod.test` names: the instance, or the environment alone where it lacks such an instance. */
+function placeNamed(text: string, plan: Plan): Path | undefined {
+  const [id, instance] = text.split('.');
+  if (id === undefined || !plan.environment(id)) return undefined;
+  const within = instance !== undefined && plan.place(text) ? [instance] : [];
+  return [inEnvironments, id, ...within];
 }
 
 function inWaiver(
@@ -99,10 +106,8 @@ function inAttribute(
     const target = parsePath(value);
     return target && { target, prefix: inEnvironments };
   }
-  const place = attribute === 'Environment id' ? plan.place(value) : undefined;
-  if (!place) return undefined;
-  const [, ...within] = value.split('.');
-  return { target: ['environments', place.environment.id, ...within], prefix: '' };
+  const target = attribute === 'Environment id' ? placeNamed(value, plan) : undefined;
+  return target && { target, prefix: '' };
 }
 
 /** Links to the part of the plan's own page that is about an environment. */
@@ -111,7 +116,7 @@ function inLinks(prose: ProseModel, plan: Plan): Mention[] {
   return prose.links.flatMap(({ url, range }) => {
     if (!url.startsWith(prefix) || prose.source(range) !== url) return [];
     const id = url.slice(prefix.length);
-    return plan.environment(id) ? [{ range, target: ['environments', id], prefix }] : [];
+    return plan.environment(id) ? [{ range, target: [inEnvironments, id], prefix }] : [];
   });
 }
 

@@ -134,11 +134,9 @@ function kindStated(node: Node, kind: string, text: string): Edit[] {
     return [{ start, end: start, text: ` kind: ${kind}${first ? ',' : ' '}` }];
   }
   const start = first?.key.start ?? node.start;
-  const indentation =
-    text
-      .slice(0, start)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
+  const before = text.slice(0, start).split(/[\r\n]/);
+  // It may begin behind the colon of a key that is written with a question mark.
+  const indentation = (before.at(-1) ?? '').replace(/\S/g, ' ');
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return [{ start, end: start, text: `kind: ${kind}${lineEnd}${indentation}` }];
 }

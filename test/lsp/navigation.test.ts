@@ -135,6 +135,30 @@ describe('rename', () => {
     expect(main).toContain('clonedFrom: first\r\n');
   });
 
+  test('lets an environment behind a question mark state its kind in line with its other keys', async () => {
+    const text = sound.replace('  pre-prod:\n    release', '  ? pre-prod\n  : release');
+    const { editor, uri } = await editing(text);
+    const before = await editor.diagnostics(uri);
+    const after = editor.edited(uri, await rename(editor, uri, '? pre-pr«od', 'first'));
+    expect(after).toContain('  ? first\n  : kind: pre-prod\n    release: "26.1"\n');
+    await editor.type(uri, text, after);
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).toEqual(
+      before.map(({ code }) => code),
+    );
+  });
+
+  test('names the environment even where it lacks the instance that is meant', async () => {
+    const text = sound.replace(/( {2}prod:\n(?: {4}.*\n)*?) {4}test: .*\n/, '$1');
+    expect(text).not.toBe(sound);
+    const { editor, uri } = await editing(
+      `---\n${text}---\n\n<Environment id="prod.test" />\n`,
+      mdx,
+    );
+    const after = editor.edited(uri, await rename(editor, uri, '\n  pr«od:', 'prod-eu'));
+    expect(after).toContain('instance: prod-eu.test');
+    expect(after).toContain('<Environment id="prod-eu.test" />');
+  });
+
   test('an environment that states its kind may take the name of that kind, and no other', async () => {
     const { editor, uri } = await editing(sound.replace('  val:', '  val-1:\n    kind: val'));
     expect(editor.edited(uri, await rename(editor, uri, '  val«-1:', 'val'))).toContain(
