@@ -48,6 +48,7 @@ export async function versionsToCompare(
   const repository = await repositoryHere(advice);
   const { revisions, others } = await sorted(repository, named);
   const where = [...others, ...paths];
+  if (where.includes('')) throw new GitFailure('other', noPath);
   return inRepository(
     repository,
     await sidesOf(repository, revisions, fromMergeBase),
@@ -111,7 +112,7 @@ async function inRepository(
   const is =
     after.commit === null
       ? await workingTree(paths)
-      : { ...(await readPlansAt(repository, after.commit, paths)), failures: [] };
+      : await readPlansAt(repository, after.commit, paths);
   const nowhere = was.absent.filter((path) => is.absent.includes(path));
   const missing = nowhere.map(
     (path) =>
@@ -121,8 +122,15 @@ async function inRepository(
     before: { side: before, files: was.files },
     after: { side: after, files: is.files },
     areFiles: false,
-    failures: [...missing, ...is.failures],
+    failures: [...missing, ...failuresAt(before, was.failures), ...failuresAt(after, is.failures)],
   };
+}
+
+/** What is on disk needs no name. */
+function failuresAt({ name, commit }: Side, failures: readonly string[]): readonly string[] {
+  return commit === null
+    ? failures
+    : failures.map((failure) => `In ${printable(name)}: ${failure}`);
 }
 
 async function workingTree(paths: readonly string[]) {

@@ -1,47 +1,45 @@
 import { posix } from 'node:path';
 import type { Attachment, Attachments } from '../lifecycle/attachments.ts';
+import { withoutContent } from './blobs.ts';
 import { firstBytes } from './git.ts';
 import type { Repository } from './repository.ts';
-import type { Tree } from './tree.ts';
+import { folderOf, type Tree } from './tree.ts';
 
 /** What a PDF begins with, and what stands in for a file that Git LFS keeps. */
 const signatures = ['%PDF-', 'version https://git-lfs.github.com/spec/'];
 
 /** The files beside plans in a commit, as {@link attachmentsBeside} knows those in a folder. */
-export function attachmentsIn(
-  repository: Repository,
-  { files, others }: Tree,
-): (plan: string) => Attachments {
-  const oids = new Map(files.map(({ path, oid }) => [path, oid]));
-  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
-  const links = new Set(others);
+export function attachmentsIn(repository: Repository, tree: Tree): (plan: string) => Attachments {
   const known = new Map<string, Attachment>();
-
-  const ofBlob = (oid: string): Attachment => {
-    const kind = known.get(oid) ?? kindOf(oid, repository);
+  const ofFile = (path: string, oid: string): Attachment => {
+    const kind = known.get(oid) ?? kindOf(path, oid, repository);
     known.set(oid, kind);
     return kind;
   };
   return (plan) => ({
     inspect(path) {
-      const home = posix.dirname(plan);
-      const file = posix.join(home, path).replace(/\/$/, '');
-      if (file !== home && home !== '.' && !file.startsWith(`${home}/`)) return 'outside';
-      if (home === '.' && file.startsWith('../')) return 'outside';
-      const oid = oids.get(file);
-      if (oid !== undefined) return ofBlob(oid);
-      return links.has(file) || folders.has(file) || file === home ? 'not-a-file' : 'absent';
+      const home = tree.lookUp(folderOf(plan));
+      if (home.kind !== 'folder') return 'absent';
+      const named = posix.join(home.path, path);
+      if (!isIn(named, home.path)) return 'outside';
+      const found = tree.lookUp(named);
+      if (found.kind === 'absent') return 'absent';
+      if (found.kind === 'loop') return 'unreadable';
+      if (found.kind === 'outside') return 'outside';
+      if (!isIn(found.path, home.path)) return 'outside';
+      return found.kind === 'file' ? ofFile(found.path, found.oid) : 'not-a-file';
     },
   });
 }
 
-function kindOf(oid: string, { cwd }: Repository): Attachment {
-  const longest = Math.max(...signatures.map(({ length }) => length));
-  const beginning = firstBytes(oid, longest, cwd).toString('latin1');
-  return signatures.some((signature) => beginning.startsWith(signature)) ? 'pdf' : 'not-a-pdf';
+function isIn(path: string, home: string): boolean {
+  if (home === '') return path !== '..' && !path.startsWith('../');
+  return path === home || path.startsWith(`${home}/`);
 }
 
-function foldersOf(path: string): string[] {
-  const steps = path.split('/').slice(0, -1);
-  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+function kindOf(path: string, oid: string, repository: Repository): Attachment {
+  const longest = Math.max(...signatures.map(({ length }) => length));
+  const beginning = firstBytes(oid, longest, repository.cwd)?.toString('latin1');
+  if (beginning === undefined) throw withoutContent(repository.shown(path), oid);
+  return signatures.some((signature) => beginning.startsWith(signature)) ? 'pdf' : 'not-a-pdf';
 }

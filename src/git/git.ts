@@ -1,5 +1,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { codeOf } from '../source/failure.ts';
 
 /** Why git could not do something. */
 export type GitFailureReason =
@@ -99,14 +100,20 @@ export async function* gitParts(args: readonly string[], cwd: string): AsyncGene
   }
 }
 
-/** The first bytes of a blob; git is stopped once it has given them. */
-export function firstBytes(oid: string, bytes: number, cwd: string): Buffer {
-  const { stdout } = spawnSync('git', [...settings, 'cat-file', 'blob', oid], {
+/**
+ * The first bytes of a blob; git is stopped once it has given them.
+ *
+ * @returns undefined where git does not have it
+ */
+export function firstBytes(oid: string, bytes: number, cwd: string): Buffer | undefined {
+  const { status, stdout, error } = spawnSync('git', [...settings, 'cat-file', 'blob', oid], {
     cwd,
     env: environment(),
     maxBuffer: bytes,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return stdout ?? Buffer.alloc(0);
+  const isStopped = codeOf(error) === 'ENOBUFS';
+  return status === 0 || isStopped ? stdout : undefined;
 }
 
 /** What a repository or its user may have set must neither run anything nor change what is printed. */

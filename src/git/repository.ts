@@ -10,10 +10,14 @@ export class Repository {
   readonly cwd: string;
   /** Where that folder is in the repository: empty, or a path that ends with a slash. */
   readonly prefix: string;
+  /** The top of the working tree: an absolute path without links. */
+  readonly root: string;
 
   private constructor(cwd: string, prefix: string) {
     this.cwd = cwd;
     this.prefix = prefix;
+    const above = prefix.split('/').filter(Boolean);
+    this.root = resolve(realpathSync(cwd), ...above.map(() => '..'));
   }
 
   /**

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  type Dirent,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { escaped } from '../lifecycle/words.ts';
@@ -15,6 +6,7 @@ import { attachmentsBeside } from './attachments.ts';
 import type { FactsStore } from './facts-store.ts';
 import { reasonOf } from './failure.ts';
 import { kindOfFile, type PlanFile, readPlan } from './plan-file.ts';
+import { type Entry, filesOnDisk, type SearchedFiles } from './searched-files.ts';
 import { limits } from './yaml.ts';
 
 /** Where the plans are unless one says otherwise. */
@@ -81,15 +73,29 @@ export function readFiles<File>(
  *
  * @param paths files and folders
  * @param cwd the folder that paths are relative to, and that plans are named from
+ * @param files what is searched; the disk when left out
  */
-export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
+export function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  files: SearchedFiles = filesOnDisk,
+): FoundFiles {
   const unreadable: Unreadable[] = [];
   const found = new Map<string, string>();
   for (const path of paths) {
     const before = found.size;
     const failures = unreadable.length;
-    const homes = [cwd, resolve(cwd, path)].flatMap(realPathsOf);
-    search(resolve(cwd, path), { explicit: true, found, seen: new Set(), unreadable, cwd, homes });
+    const homes = [cwd, resolve(cwd, path)].flatMap((home) => realPathsOf(home, files));
+    const context = {
+      explicit: true,
+      found,
+      seen: new Set<string>(),
+      unreadable,
+      cwd,
+      homes,
+      files,
+    };
+    search(resolve(cwd, path), context);
     if (found.size > before || unreadable.length > failures) continue;
     if ([...found.keys()].some((file) => isBelow(file, resolve(cwd, path)))) continue;
     unreadable.push({
@@ -98,10 +104,10 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
       isEmpty: true,
     });
   }
-  const files = [...found]
+  const inOrder = [...found]
     .sort(([, a], [, b]) => byCodeUnit(a, b))
     .map(([absolute, shown]) => ({ absolute, shown }));
-  return { files, unreadable };
+  return { files: inOrder, unreadable };
 }
 
 /**
@@ -168,27 +174,27 @@ interface Search {
   readonly cwd: string;
   /** Real paths of the folders that links may lead into. */
   readonly homes: readonly string[];
+  readonly files: SearchedFiles;
 }
 
 /** @param entry what the folder above tells of it: what is a file, need not be looked at again */
-function search(path: string, context: Search, entry?: Dirent): void {
+function search(path: string, context: Search, entry?: Entry): void {
   const shown = shownPath(path, context.cwd);
   if (entry?.isFile()) {
     if (kindOfFile(path)) context.found.set(path, shown);
     return;
   }
   try {
-    const real = realpathSync(path);
-    const stats = statSync(real);
-    const isWanted = stats.isDirectory() || kindOfFile(path);
+    const { real, kind } = context.files.lookUp(path);
+    const isWanted = kind === 'folder' || kindOfFile(path);
     if (isWanted && !context.explicit && !isAtHome(real, context.homes)) {
       // Its content would be shown in reports and on pages, and nobody has reviewed it with the plans.
       const message = `Cannot read ${escaped(shown)}: this link leads out of the folder; name what it leads to, if that is meant`;
       context.unreadable.push({ path: shown, message });
       return;
     }
-    if (!stats.isDirectory()) {
-      if (stats.isFile() && kindOfFile(path)) context.found.set(path, shown);
+    if (kind !== 'folder') {
+      if (kind === 'file' && kindOfFile(path)) context.found.set(path, shown);
       else if (kindOfFile(path)) {
         // Reading a pipe or a device may wait for ever; passing over it would look like a plan in order.
         const message = `Cannot read ${escaped(shown)}: it is called like a plan, and is no file`;
@@ -201,7 +207,7 @@ function search(path: string, context: Search, entry?: Dirent): void {
     }
     if (context.seen.has(real)) return;
     context.seen.add(real);
-    const inside = readdirSync(path, { withFileTypes: true });
+    const inside = [...context.files.inside(path)];
     for (const inner of inside.sort((a, b) => byCodeUnit(a.name, b.name))) {
       const { name } = inner;
       if (isPassedOver(name)) continue;
@@ -216,9 +222,9 @@ function search(path: string, context: Search, entry?: Dirent): void {
 }
 
 /** What cannot be read is told of where it is searched. */
-function realPathsOf(path: string): string[] {
+function realPathsOf(path: string, files: SearchedFiles): string[] {
   try {
-    return [realpathSync(path)];
+    return [files.lookUp(path).real];
   } catch {
     return [];
   }

@@ -121,14 +121,31 @@ describe('what is compared', () => {
     ]);
   });
 
-  test('links are not followed, in git or on disk', async () => {
-    const there = await repositoryWith({ 'elsewhere/a.yaml': sound });
-    symlinkSync('elsewhere', join(there.folder, 'linked'));
+  test('links within the repository are followed, in git as on disk', async () => {
+    const there = await repositoryWith({ 'kept/a.yaml': sound });
+    mkdirSync(join(there.folder, 'content'));
+    symlinkSync('../kept', join(there.folder, 'content/plans'));
     there.commit('Link');
-    const { status, stderr } = await diff(there.folder, 'HEAD', 'HEAD~0', '--', 'linked');
-    expect({ status, stderr }).toEqual({
+    expect(await messages(there.folder)).toEqual([]);
+    there.commit('Lose an instance', { 'kept/a.yaml': unpaired });
+    const lost = [
+      'New error `pair-incomplete`: Sandbox has no Test instance',
+      'Sandbox Test: removed',
+    ];
+    expect(await messages(there.folder, 'HEAD~1')).toEqual(lost);
+    expect(await messages(there.folder, 'HEAD~1', 'HEAD')).toEqual(lost);
+  });
+
+  test('links out of the repository are told of, with the version that has them', async () => {
+    const there = await repositoryWith({ [file]: sound });
+    symlinkSync('/etc/hostname', join(there.folder, 'content/plans/b.yaml'));
+    there.commit('Link');
+    rmSync(join(there.folder, 'content/plans/b.yaml'));
+    expect(await diff(there.folder)).toMatchObject({
       status: 2,
-      stderr: 'linked is a link or a submodule in git, which is not followed\n',
+      stdout: expect.stringContaining('1 plan, nothing changed'),
+      stderr:
+        'In HEAD: Cannot read content/plans/b.yaml: this link leads out of the folder; name what it leads to, if that is meant\n',
     });
   });
 });
@@ -159,6 +176,17 @@ describe('exit status', () => {
     });
     expect((await diff(there.folder, '--', '--all')).status).toBe(2);
     expect((await diff(there.folder, 'main..HEAD')).status).toBe(2);
+  });
+
+  test('2 where git has lost what a plan said', async () => {
+    const there = await repositoryWith({ [file]: sound });
+    const blob = there.git('rev-parse', `HEAD:${file}`);
+    there.commit('Lose an instance', { [file]: unpaired });
+    rmSync(join(there.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    const { status, stdout, stderr } = await diff(there.folder, 'HEAD~1');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`Git does not give the content of ${file}`);
+    expect(stderr).toContain('`git fsck`');
   });
 
   test('2 where a shallow clone lacks the commit', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changed } from '../support/plans.ts';
@@ -204,13 +204,40 @@ describe('2, with what to do', () => {
   });
 });
 
-test('a plan behind a link counts as changed: git does not know what it holds', async () => {
-  const there = await repositoryWith(begun);
-  mkdirSync(join(there.folder, 'kept'));
-  writeFileSync(join(there.folder, 'kept/far.yaml'), plan('Far', unpaired));
-  symlinkSync('../../kept/far.yaml', join(there.folder, at('far')));
-  there.commit('Link a plan');
-  expect(await findings(there.folder, 'HEAD')).toEqual([`${at('far')} pair-incomplete`]);
+describe('a plan behind a link', () => {
+  const kept = (name: string) => `kept/${name}.yaml`;
+
+  /** Linked by itself, and in a folder that is linked. */
+  async function linked() {
+    const there = await repositoryWith({
+      ...begun,
+      [kept('far')]: plan('Far', unpaired),
+      'north/a.yaml': plan('North', unpaired),
+    });
+    symlinkSync('../../kept/far.yaml', join(there.folder, at('far')));
+    symlinkSync('../../north', join(there.folder, 'content/plans/north'));
+    there.commit('Link plans');
+    return there;
+  }
+
+  test('has changed where what it leads to has', async () => {
+    const there = await linked();
+    expect(await findings(there.folder, 'HEAD')).toEqual([]);
+    there.write({ [kept('far')]: plan('Far', unpaired, ['Far', 'Further']) });
+    expect(await findings(there.folder, 'HEAD')).toEqual([`${at('far')} pair-incomplete`]);
+    there.write({ 'north/a.yaml': plan('Northern', unpaired) });
+    expect(await findings(there.folder, 'HEAD')).toContain(
+      'content/plans/north/a.yaml pair-incomplete',
+    );
+  });
+
+  test('has changed where it leads elsewhere', async () => {
+    const there = await linked();
+    there.commit('Keep another', { [kept('other')]: plan('Far', unpaired) });
+    rmSync(join(there.folder, at('far')));
+    symlinkSync('../../kept/other.yaml', join(there.folder, at('far')));
+    expect(await findings(there.folder, 'HEAD')).toEqual([`${at('far')} pair-incomplete`]);
+  });
 });
 
 test('the name of a revision cannot smuggle control characters into the terminal', async () => {

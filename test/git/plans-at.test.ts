@@ -1,4 +1,3 @@
-import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPlansAt } from '../../src/git/plans-at.ts';
@@ -68,16 +67,6 @@ test('from a folder within the repository, and one file alone', async () => {
   ]);
   expect(one.inGit.files.map(({ file }) => file)).toEqual(['a.yaml']);
   expect(one.inGit.absent).toEqual(['nowhere', 'c.yaml']);
-});
-
-test('links are not followed', async () => {
-  const { there, repository } = await plansOf({ 'content/plans/a.yaml': 'customer: A\n' });
-  symlinkSync('/etc/hostname', join(there.folder, 'content/plans/b.yaml'));
-  symlinkSync('content', join(there.folder, 'linked'));
-  const commit = there.commit('Links');
-  const { files } = await readPlansAt(repository, commit, ['content/plans']);
-  expect(files.map(({ file }) => file)).toEqual(['content/plans/a.yaml']);
-  await expect(readPlansAt(repository, commit, ['linked'])).rejects.toThrow('not followed');
 });
 
 test('the files beside a plan are those of its commit', async () => {

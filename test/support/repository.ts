@@ -16,11 +16,17 @@ export class TestRepository {
 
   /** Runs git there, as nobody in particular and with no settings of this machine's. */
   git(...args: string[]): string {
+    return this.gitWith('', ...args);
+  }
+
+  /** Runs git there with something to read. */
+  gitWith(input: string, ...args: string[]): string {
     const date = `2026-03-${String(Math.max(this.#day, 1)).padStart(2, '0')}T23:30:00-0500`;
     return execFileSync('git', args, {
       cwd: this.folder,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,
         GIT_CONFIG_GLOBAL: '/dev/null',
