@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { GitFailure } from '../git/git.ts';
 import { readPlansAt } from '../git/plans-at.ts';
 import type { Repository } from '../git/repository.ts';
 import { printable } from '../lifecycle/words.ts';
@@ -10,6 +11,10 @@ import { repositoryHere } from './repository-here.ts';
 const advice =
   'Versions of plans are taken from git. Two files are compared without it: ' +
   '`npx --no waypost diff before.yaml after.yaml`';
+
+const noPath =
+  'An empty text stands where a path is wanted: perhaps a variable is not set. Name a plan or a folder of plans, or ' +
+  `leave it out for ${defaultPlansFolder}`;
 
 /** A version of the plans, read. */
 export interface PlansVersion {

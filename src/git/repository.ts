@@ -63,11 +63,17 @@ export class Repository {
 
   /** The commit that a revision names, if it names one. */
   async commitOrNone(revision: string): Promise<string | undefined> {
+    const object = await this.#object(revision);
+    // Behind `:/text` all that follows is text, so what the revision names comes first.
+    return object === undefined ? undefined : this.#object(`${object}^{commit}`);
+  }
+
+  async #object(revision: string): Promise<string | undefined> {
     if (revision === '' || revision.includes('\0')) return undefined;
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', revision];
     const { status, stdout } = await runGit(args, this.cwd);
-    const commit = stdout.toString().trim();
-    return status === 0 && isObjectId(commit) ? commit : undefined;
+    const object = stdout.toString().trim();
+    return status === 0 && isObjectId(object) ? object : undefined;
   }
 
   /**
@@ -97,6 +103,19 @@ export class Repository {
 
   async #unknown(revision: string): Promise<GitFailure> {
     const name = printable(revision);
+    if (revision === '') {
+      return new GitFailure(
+        'unknown-revision',
+        'An empty text stands where a revision is wanted: perhaps a variable is not set. Name a branch, a tag or a ' +
+          'commit, or leave the empty text out',
+      );
+    }
+    if ((await this.#object(revision)) !== undefined) {
+      return new GitFailure(
+        'unknown-revision',
+        `${name} names something in git that is no commit. A path stands behind the revision: \`main -- content/plans\``,
+      );
+    }
     if (revision === 'HEAD') {
       return new GitFailure('no-commit', 'This repository has no commit yet');
     }
@@ -104,6 +123,13 @@ export class Repository {
       return new GitFailure(
         'unknown-revision',
         `There is no revision ${name} here. ${moreHistory}`,
+      );
+    }
+    if (revision.startsWith(':/')) {
+      return new GitFailure(
+        'unknown-revision',
+        `There is no commit whose message has ${printable(revision.slice(2))}, which is what git takes ${name} for. ` +
+          'A path of this name stands behind `--`',
       );
     }
     const near = nearest(revision, await this.names());

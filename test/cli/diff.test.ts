@@ -178,6 +178,15 @@ describe('exit status', () => {
     expect((await diff(there.folder, 'main..HEAD')).status).toBe(2);
   });
 
+  test('2 where a variable that should hold a revision or a path is not set', async () => {
+    const there = await repositoryWith({ [file]: sound });
+    for (const args of [[''], ['HEAD', ''], ['--', '']]) {
+      const { status, stdout, stderr } = await diff(there.folder, ...args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('perhaps a variable is not set');
+    }
+  });
+
   test('2 where git has lost what a plan said', async () => {
     const there = await repositoryWith({ [file]: sound });
     const blob = there.git('rev-parse', `HEAD:${file}`);

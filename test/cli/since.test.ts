@@ -195,6 +195,13 @@ describe('2, with what to do', () => {
     });
   });
 
+  test('where a variable that should hold the revision is not set', async () => {
+    const { folder } = await repositoryWith(begun);
+    const { status, stderr } = await since(folder, '');
+    expect(status).toBe(2);
+    expect(stderr).toContain('perhaps a variable is not set');
+  });
+
   test('where plans are outside of the repository', async () => {
     const { folder } = await repositoryWith(begun);
     const elsewhere = await folderWith({ 'south.yaml': plan('South') });

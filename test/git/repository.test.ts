@@ -18,6 +18,28 @@ test('a revision is a branch, a tag, a commit or what git says it is', async () 
   expect(await repository.commit(first.slice(0, 12))).toBe(first);
 });
 
+test('a revision may be a text that a message has', async () => {
+  const there = await repositoryWith(files);
+  const second = there.commit('Second thoughts');
+  there.commit('Third');
+  const repository = await Repository.at(there.folder);
+  expect(await repository.commit(':/thoughts')).toBe(second);
+  expect(await repository.commit('HEAD^{/thoughts}')).toBe(second);
+  await expect(repository.commit(':/plans')).rejects.toMatchObject({
+    message:
+      'There is no commit whose message has plans, which is what git takes :/plans for. A path of this name stands behind `--`',
+  });
+});
+
+test('a revision that is no commit', async () => {
+  const repository = await Repository.at((await repositoryWith(files)).folder);
+  await expect(repository.commit('main:plans')).rejects.toMatchObject({
+    message:
+      'main:plans names something in git that is no commit. A path stands behind the revision: `main -- content/plans`',
+  });
+  await expect(repository.commit('')).rejects.toThrow('perhaps a variable is not set');
+});
+
 test('a revision that is none is never an option', async () => {
   const there = await repositoryWith(files);
   const repository = await Repository.at(there.folder);
