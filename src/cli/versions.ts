@@ -5,6 +5,7 @@ import type { Repository } from '../git/repository.ts';
 import { printable } from '../lifecycle/words.ts';
 import type { Side } from '../report/changes/index.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
+import type { FactsStore } from '../source/facts-store.ts';
 import { kindOfFile, type PlanFile } from '../source/plan-file.ts';
 import { repositoryHere } from './repository-here.ts';
 
@@ -39,12 +40,14 @@ export interface Versions {
  * @param named up to two revisions, then paths; or two files
  * @param paths further paths, which cannot be revisions
  * @param fromMergeBase whether to compare with the commit from which the two have come
+ * @param store what is known already of what texts say: most plans are the same in both versions
  * @throws {GitFailure} where git does not have what is to be compared
  */
 export async function versionsToCompare(
   named: readonly string[],
   paths: readonly string[],
   fromMergeBase: boolean,
+  store?: FactsStore,
 ): Promise<Versions> {
   const [first, second] = named;
   if (named.length === 2 && paths.length === 0 && first && second) {
@@ -58,6 +61,7 @@ export async function versionsToCompare(
     repository,
     await sidesOf(repository, revisions, fromMergeBase),
     where.length > 0 ? where : [defaultPlansFolder],
+    store,
   );
 }
 
@@ -112,12 +116,13 @@ async function inRepository(
   repository: Repository,
   { before, after }: Sides,
   paths: readonly string[],
+  store: FactsStore | undefined,
 ): Promise<Versions> {
-  const was = await readPlansAt(repository, before.commit, paths);
+  const was = await readPlansAt(repository, before.commit, paths, store);
   const is =
     after.commit === null
-      ? await workingTree(paths)
-      : await readPlansAt(repository, after.commit, paths);
+      ? await workingTree(paths, store)
+      : await readPlansAt(repository, after.commit, paths, store);
   const nowhere = was.absent.filter((path) => is.absent.includes(path));
   const missing = nowhere.map(
     (path) =>
@@ -138,9 +143,9 @@ function failuresAt({ name, commit }: Side, failures: readonly string[]): readon
     : failures.map((failure) => `In ${printable(name)}: ${failure}`);
 }
 
-async function workingTree(paths: readonly string[]) {
+async function workingTree(paths: readonly string[], store: FactsStore | undefined) {
   const present = paths.filter((path) => existsSync(path));
-  const { files, unreadable } = await readPlans(present, process.cwd());
+  const { files, unreadable } = await readPlans(present, process.cwd(), store);
   const empty = unreadable.flatMap(({ path, isEmpty }) => (isEmpty ? [path] : []));
   const failures = unreadable.filter(({ isEmpty }) => !isEmpty);
   return {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path/posix';
 import { phaseOf } from '../lifecycle/phase.ts';
 import type { Plan } from '../lifecycle/plan.ts';
 import type { PlanFile } from '../source/plan-file.ts';
@@ -26,6 +27,7 @@ export function changesBetween(before: Plan, after: Plan): PlanChange[] {
  * team's own included, and notes. Where the files differ, something is told.
  */
 export function fileChanges(before: PlanFile, after: PlanFile): PlanChange[] {
+  if (before.text === after.text && extname(before.file) === extname(after.file)) return [];
   const changes = [...dataChangesOf(before, after), ...notesChange(before, after)];
   if (changes.length > 0 || sameText(before.text, after.text)) return inReadingOrder(changes);
   return [

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import { escaped } from '../lifecycle/words.ts';
 import { findFiles } from '../source/discover.ts';
+import type { FactsStore } from '../source/facts-store.ts';
 import { kindOfFile, type PlanFile, readPlan } from '../source/plan-file.ts';
 import { limits } from '../source/yaml.ts';
 import { attachmentsIn } from './attachments.ts';
@@ -25,12 +26,14 @@ export interface PlansAt {
  *
  * @param commit the whole name of a commit
  * @param paths files and folders, as in the working tree
+ * @param store what is known already of what texts say
  * @throws {GitFailure} also where git does not have the content of a plan
  */
 export async function readPlansAt(
   repository: Repository,
   commit: string,
   paths: readonly string[],
+  store?: FactsStore,
 ): Promise<PlansAt> {
   const wanted = paths.map((path) => ({ path, inTree: repository.inTree(path) }));
   // What lies beside a plan may belong to it.
@@ -58,7 +61,7 @@ export async function readPlansAt(
       else found.set(plan.path, plan);
     }
   }
-  const files = await readAll(repository, tree, [...found.values()]);
+  const files = await readAll(repository, tree, [...found.values()], store);
   return { files, absent, failures: [...failures] };
 }
 
@@ -82,6 +85,7 @@ async function readAll(
   repository: Repository,
   tree: Tree,
   plans: readonly PlanAt[],
+  store: FactsStore | undefined,
 ): Promise<PlanFile[]> {
   const sizes = await blobSizes(
     repository,
@@ -97,7 +101,7 @@ async function readAll(
   return sized
     .map(({ path, shown, oid, size }) => {
       const bytes = size <= limits.bytes ? ofBlob(blobs, oid, shown) : new Uint8Array();
-      return readPlan(shown, bytes, size, attachmentsOf(path));
+      return readPlan(shown, bytes, size, attachmentsOf(path), store);
     })
     .sort((a, b) => byCodeUnit(a.file, b.file));
 }

@@ -31,9 +31,14 @@ export interface ReadPlans<File = PlanFile> {
  *
  * @param paths files and folders
  * @param cwd the folder that paths are relative to, and that plans are named from
+ * @param store what is known already of what texts say
  */
-export async function readPlans(paths: readonly string[], cwd: string): Promise<ReadPlans> {
-  return readFiles(paths, cwd, readPlanAt);
+export async function readPlans(
+  paths: readonly string[],
+  cwd: string,
+  store?: FactsStore,
+): Promise<ReadPlans> {
+  return readFiles(paths, cwd, (absolute, shown) => readPlanAt(absolute, shown, store));
 }
 
 /** A file that may hold a plan. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { meddling } from '../support/meddling.ts';
 import { ownCheckout } from '../support/own-checkout.ts';
 import { changed } from '../support/plans.ts';
+import { repositoryWith } from '../support/repository.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
 
 const plan = changed('planned', ['test: {}', '']);
@@ -63,6 +64,25 @@ describe('runs that read anew', () => {
     for (let run = 0; run < 2; run++) expect(await own(['lint'], cwd)).toEqual(anew);
     expect(readFileSync(facts).length).toBeGreaterThan(kept.length);
   });
+});
+
+test('versions of plans are told apart in the same way, whether they are read anew or not', async () => {
+  const prose = 'See [there](/no/).\n';
+  const there = await repositoryWith({
+    'content/plans/one.mdx': `---\n${plan}---\n\n${prose}`,
+    'content/plans/two.yaml': plan.replace('Quillon Bay', 'Boreal'),
+    'content/plans/wrong.yaml': changed('planned', ['goLive: ', 'goLve: ']),
+  });
+  there.write({ 'content/plans/one.mdx': `---\n${changed('planned')}---\n\n${prose}` });
+  const { folder, waypost: own } = await ownCheckout();
+  const diff = (...args: string[]) => own(['diff', '--format', 'json', ...args], there.folder);
+  const anew = await diff('--no-cache');
+  expect(anew).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(anew.stdout).plans).toMatchObject([{ id: 'one', status: 'changed' }]);
+  const facts = join(folder, 'node_modules/.cache/waypost/facts/facts');
+  expect(existsSync(facts)).toBe(false);
+  for (let run = 0; run < 2; run++) expect(await diff()).toEqual(anew);
+  expect(existsSync(facts)).toBe(true);
 });
 
 test('nothing is kept where the plans are, and nothing that lies there is taken for facts', async () => {

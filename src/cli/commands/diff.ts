@@ -4,6 +4,8 @@ import { addressOf } from '../../lint/configuration.ts';
 import { loadConfiguration } from '../../lint/configuration-file.ts';
 import { lint } from '../../lint/lint.ts';
 import { changeFormats, isChangeFormat } from '../../report/changes/index.ts';
+import { factsStore } from '../../source/facts-home.ts';
+import type { FactsStore } from '../../source/facts-store.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { output } from '../output.ts';
@@ -16,6 +18,7 @@ interface DiffOptions {
   readonly outputFile?: string;
   readonly exitCode?: true;
   readonly config?: string;
+  readonly cache: boolean;
   readonly color?: boolean;
 }
 
@@ -36,6 +39,7 @@ export function addDiff(program: Command, finish: Finish): void {
     .option('--output-file <file>', 'write the report to a file')
     .option('--exit-code', 'exit with 1 where something has changed')
     .option('--config <file>', 'read this configuration (default: waypost.config.yaml)')
+    .option('--no-cache', 'read every plan, even where it is known what its text says')
     .option('--color', 'use color even where the output is no terminal')
     .option('--no-color', 'use no color')
     .addHelpText('after', examples)
@@ -66,10 +70,24 @@ async function run(
   paths: readonly string[],
   options: DiffOptions,
 ): Promise<Exit> {
+  const store = options.cache ? factsStore() : undefined;
+  try {
+    return await diff(operands, paths, options, store);
+  } finally {
+    store?.close();
+  }
+}
+
+async function diff(
+  operands: readonly string[],
+  paths: readonly string[],
+  options: DiffOptions,
+  store: FactsStore | undefined,
+): Promise<Exit> {
   const { format, outputFile } = options;
   if (!isChangeFormat(format)) throw new Error(`There is no format ${format}`);
   const named = operands.slice(0, operands.length - paths.length);
-  const versions = await versionsToCompare(named, paths, options.mergeBase ?? false);
+  const versions = await versionsToCompare(named, paths, options.mergeBase ?? false, store);
   const { before, after, failures } = versions;
   for (const failure of failures) process.stderr.write(`${failure}\n`);
 
