@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindIds } from '../../src/lifecycle/kinds.ts';
+import { TwinChange, TwinIq } from './evidence.ts';
 import { TwinInstance } from './instance.ts';
 import { TwinOrigin } from './origin.ts';
 import { day, state, text } from './scalars.ts';
@@ -28,6 +29,12 @@ export const TwinEnvironment = z
     release: text('The release on the status date; null where its instances differ'),
     origin: TwinOrigin,
     reports: z.array(Report).describe('Its Configuration Reports'),
+    remainder: z
+      .strictObject({ iq: TwinIq, changes: z.array(TwinChange) })
+      .nullable()
+      .describe(
+        'The IQ and the changes that are of none of its instances, such as those of one that the plan lacks; null where there are none',
+      ),
     instances: z.array(TwinInstance).describe('Main and Test of a pair, or the one there is'),
   })
   .describe('An environment of the plan');

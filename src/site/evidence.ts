@@ -1,5 +1,5 @@
 import type { Environment, Instance, IqFacts } from '../lifecycle/environment.ts';
-import type { InstanceId, Kind } from '../lifecycle/kinds.ts';
+import { type InstanceId, instanceNames, type Kind } from '../lifecycle/kinds.ts';
 import { byCodeUnit } from '../lifecycle/order.ts';
 import type { Change, Plan, Report } from '../lifecycle/plan.ts';
 import { upgradeDays } from '../lifecycle/upgrades.ts';
@@ -44,10 +44,8 @@ type Shown = Omit<Evidence, 'reports' | 'reportRows'>;
 export function evidenceOf(plan: Plan): Evidence[] {
   return plan.allEnvironments.filter(hasEvidence).flatMap((environment) => {
     const reports = environment.facts.reports ?? [];
-    const rows = [
-      ...environment.instances.map((instance) => shownOf(plan, instance)),
-      ...remainderOf(plan, environment),
-    ];
+    const ofInstances = environment.instances.map((instance) => shownOf(plan, instance));
+    const rows = [...ofInstances, remainderOf(plan, environment) ?? []].flat();
     return rows.map((row, index) => ({
       ...row,
       reports,
@@ -75,7 +73,7 @@ function shownOf(plan: Plan, instance: Instance): Shown {
 }
 
 /** What is written of an environment and of none of its instances: a pair may lack one, or both. */
-function remainderOf(plan: Plan, environment: Environment): Shown[] {
+export function remainderOf(plan: Plan, environment: Environment): Shown | undefined {
   const { name, kind, facts, instances } = environment;
   const isShown = instances.some((instance) => instance.iq === facts.iq);
   const iq = facts.iq && !isShown ? recordedIq(plan, facts.iq, false) : undefined;
@@ -83,9 +81,13 @@ function remainderOf(plan: Plan, environment: Environment): Shown[] {
     (change) => !instances.some((instance) => concerns(change, instance)),
   );
   const isEmpty = instances.length === 0;
-  if (!iq && others.length === 0 && !isEmpty) return [];
-  const changes = inOrder(plan, kind, others.map(recorded));
-  return [{ name, kind, iq, lacksIq: isEmpty && !iq && kind?.controlled === true, changes }];
+  if (!iq && others.length === 0 && !isEmpty) return undefined;
+  const changes = inOrder(
+    plan,
+    kind,
+    others.map((change) => recorded(change, changedIn(change))),
+  );
+  return { name, kind, iq, lacksIq: isEmpty && !iq && kind?.controlled === true, changes };
 }
 
 /** The IQ of an instance, if it has one. */
@@ -103,7 +105,9 @@ function recordedIq(plan: Plan, facts: IqFacts, isShared: boolean): RecordedIq {
 /** The changes to an instance after its IQ, in order; upgrades of PROD are among them. */
 export function changesTo(plan: Plan, instance: Instance): RecordedChange[] {
   const { facts, kind } = instance.environment;
-  const own = (facts.changes ?? []).filter((change) => concerns(change, instance)).map(recorded);
+  const own = (facts.changes ?? [])
+    .filter((change) => concerns(change, instance))
+    .map((change) => recorded(change));
   const upgrades = kind?.id === 'prod' && instance.id ? upgradesOf(plan, instance.id) : [];
   return inOrder(plan, kind, [...own, ...upgrades]);
 }
@@ -123,8 +127,17 @@ function concerns({ instances }: Change, { id }: Instance): boolean {
   return instances === undefined || instances === 'both' || id === undefined || instances === id;
 }
 
-function recorded({ date, ecr, summary = 'Change', ...facts }: Change): Written {
+/** Which instances a change names: "in Test". */
+function changedIn({ instances }: Change): string | undefined {
+  if (instances === undefined) return undefined;
+  const names = Object.values(instanceNames);
+  return `in ${instances === 'both' ? names.join(' and ') : instanceNames[instances]}`;
+}
+
+/** @param where which instances it names, where that is to be said */
+function recorded({ date, ecr, summary = 'Change', ...facts }: Change, where?: string): Written {
   const details = [
+    where,
     facts.size && `${facts.size} change`,
     facts.by && `made by ${partyInWords(facts.by)}`,
     facts.finding && `finding ${facts.finding}`,

@@ -64,13 +64,21 @@ test('what no instance shows stands with the environment', () => {
   const change = '{ date: 2026-09-09, summary: Font, instances: test }';
   expect(rows(`{ prod: { main: {}, changes: [${change}] } }`)).toEqual([
     { name: 'PROD Main', iq: undefined, lacksIq: true, changes: [], reportRows: 2 },
-    { name: 'PROD', iq: undefined, lacksIq: false, changes: [['Font', true]], reportRows: 0 },
+    {
+      name: 'PROD',
+      iq: undefined,
+      lacksIq: false,
+      changes: [['Font (in Test)', true]],
+      reportRows: 0,
+    },
   ]);
   expect(
     rows(`{ val: { ${shared}, changes: [${change}], reports: [{ date: 2026-05-13 }] } }`),
   ).toEqual([
-    { name: 'VAL', iq: 'IQ-1', lacksIq: false, changes: [['Font', true]], reportRows: 1 },
+    { name: 'VAL', iq: 'IQ-1', lacksIq: false, changes: [['Font (in Test)', true]], reportRows: 1 },
   ]);
+  const [both] = rows(`{ val: { changes: [${change.replace('test', 'both')}] } }`);
+  expect(both?.changes).toEqual([['Font (in Main and Test)', true]]);
   expect(rows('{ val: {} }')).toEqual([
     { name: 'VAL', iq: undefined, lacksIq: true, changes: [], reportRows: 1 },
   ]);

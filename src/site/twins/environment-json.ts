@@ -1,11 +1,12 @@
 import type { TwinEnvironment } from '../../../schemas/twin/environment.ts';
+import type { TwinChange, TwinIq } from '../../../schemas/twin/evidence.ts';
 import type { TwinInstance } from '../../../schemas/twin/instance.ts';
 import { instanceName, shownName } from '../../diagram/environments/names.ts';
 import type { Environment, Instance } from '../../lifecycle/environment.ts';
 import { originOf } from '../../lifecycle/origin.ts';
 import type { Plan, Report } from '../../lifecycle/plan.ts';
 import { endingOf, releaseOf, startOf, stateOf } from '../../lifecycle/state.ts';
-import { changesTo, iqOf } from '../evidence.ts';
+import { changesTo, iqOf, type RecordedChange, type RecordedIq, remainderOf } from '../evidence.ts';
 
 /** An environment of a plan, for programs. */
 export function twinEnvironment(plan: Plan, environment: Environment): TwinEnvironment {
@@ -23,6 +24,7 @@ export function twinEnvironment(plan: Plan, environment: Environment): TwinEnvir
     release: releaseOf(plan, environment) ?? null,
     origin: twinOrigin(environment),
     reports: (facts.reports ?? []).map(twinReport),
+    remainder: twinRemainder(plan, environment),
     instances: instances.map((instance) => twinInstance(plan, instance)),
   };
 }
@@ -39,18 +41,22 @@ function twinInstance(plan: Plan, instance: Instance): TwinInstance {
     origin: twinOrigin(environment, instance),
     url: facts.url ?? null,
     data: facts.data ?? null,
-    iq: twinIq(plan, instance),
-    changes: changesTo(plan, instance).map(({ date, ecr, summary, lacksRecord }) => ({
-      date: date ?? null,
-      ecr: ecr ?? null,
-      summary,
-      lacksRecord,
-    })),
+    iq: twinIq(iqOf(plan, instance)),
+    changes: changesTo(plan, instance).map(twinChange),
   };
 }
 
-function twinIq(plan: Plan, instance: Instance): TwinInstance['iq'] {
-  const iq = iqOf(plan, instance);
+function twinRemainder(plan: Plan, environment: Environment): TwinEnvironment['remainder'] {
+  const { iq, changes } = remainderOf(plan, environment) ?? { iq: undefined, changes: [] };
+  if (!iq && changes.length === 0) return null;
+  return { iq: twinIq(iq), changes: changes.map(twinChange) };
+}
+
+function twinChange({ date, ecr, summary, lacksRecord }: RecordedChange): TwinChange {
+  return { date: date ?? null, ecr: ecr ?? null, summary, lacksRecord };
+}
+
+function twinIq(iq: RecordedIq | undefined): TwinIq {
   if (!iq) return null;
   const { date, document, approvedBy, preparedBy } = iq.facts;
   return {

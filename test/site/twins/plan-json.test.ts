@@ -132,3 +132,24 @@ upgrades:
     },
   ]);
 });
+
+test('what is recorded of an environment and of none of its instances is there, too', async () => {
+  const twin = await twinOf(`customer: A
+statusDate: 2026-09-04
+environments:
+  prod:
+    iq: { date: 2026-02-03, document: IQ-1 }
+    changes: [{ date: 2026-03-02, summary: Font, instances: test }]
+    main: { iq: { date: 2026-02-04, document: IQ-2 } }
+  val:
+    iq: { date: 2026-02-03, document: IQ-3 }
+    main: {}
+`);
+  const [prod, val] = twin.environments ?? [];
+  expect(prod?.remainder).toMatchObject({
+    iq: { document: 'IQ-1', coversPair: false },
+    changes: [{ date: '2026-03-02', ecr: null, summary: 'Font (in Test)', lacksRecord: true }],
+  });
+  expect(prod?.instances).toMatchObject([{ iq: { document: 'IQ-2' }, changes: [] }]);
+  expect(val).toMatchObject({ remainder: null, instances: [{ iq: { document: 'IQ-3' } }] });
+});
