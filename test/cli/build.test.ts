@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../support/free-port.ts';
+import { oversizedPlan } from '../support/oversized-plan.ts';
 import { ownCheckout } from '../support/own-checkout.ts';
 import { changed } from '../support/plans.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
@@ -17,6 +18,18 @@ test('a plan with errors stops the build, and nothing is built', async () => {
   expect(stderr).toContain('Sandbox has no Test instance');
   expect(stderr).toContain('The site is not built');
   expect(existsSync(join(cwd, 'dist'))).toBe(false);
+});
+
+test('the page of a plan that is too large to be drawn says so, and has all in tables', async () => {
+  const cwd = await folderWith({ 'content/plans/large.yaml': oversizedPlan() });
+  expect((await waypost(['build', '--no-lint'], cwd)).status).toBe(0);
+  const page = await readFile(join(cwd, 'dist/plans/large/index.html'), 'utf8');
+  expect(page).toContain(
+    'The diagram is not drawn. The mermaid text has more than 50,000 characters.',
+  );
+  expect(page).toContain('The timeline is not drawn: it would have 2,503 marks');
+  expect(page).toContain('Timeline as a table: 2503 dates');
+  expect(page).not.toContain('class="wp-timeline"');
 });
 
 test('a folder without plans is a failure', async () => {

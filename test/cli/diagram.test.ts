@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { checkMermaid } from '../../src/diagram/mermaid/check.ts';
+import { oversizedPlan } from '../support/oversized-plan.ts';
 import { changed } from '../support/plans.ts';
 import { folderWith, waypost } from '../support/waypost.ts';
 
@@ -92,6 +93,31 @@ test('--output-file takes the diagram, and says when it cannot', async () => {
 });
 
 describe('what cannot be drawn', () => {
+  const oversized = { 'content/plans/large.yaml': oversizedPlan() };
+
+  test('more dates than a timeline has room for, with what has them all', async () => {
+    const cwd = await folderWith(oversized);
+    expect(await waypost(['diagram', 'large', '--kind', 'timeline'], cwd)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'The timeline of content/plans/large.yaml is not drawn: it would have 2,503 marks, and at most 2,500 are drawn. ' +
+        'The page of the plan, which `npx --no waypost build` makes, has all dates in a table.\n',
+    });
+  });
+
+  test('more environments than mermaid draws, with what has them all', async () => {
+    const cwd = await folderWith(oversized);
+    expect((await waypost(['diagram', 'large'], cwd)).status).toBe(0);
+    expect(await waypost(['diagram', 'large', '--format', 'svg'], cwd)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'The environments of content/plans/large.yaml are not drawn. The mermaid text has more than 50,000 characters. ' +
+        '`--format mermaid` gives its text, and the page of the plan, which `npx --no waypost build` makes, has all environments in a table.\n',
+    });
+  });
+
   test('data that cannot be read are a failure, with the place', async () => {
     const { status, stdout, stderr } = await waypost(
       ['diagram', 'broken'],

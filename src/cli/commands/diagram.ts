@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Plan } from '../../lifecycle/plan.ts';
+import { escaped } from '../../lifecycle/words.ts';
 import { lint } from '../../lint/lint.ts';
 import type { PlanFile } from '../../source/plan-file.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
@@ -46,23 +47,48 @@ async function run(name: string, options: DiagramOptions): Promise<Exit> {
     return exit.failure;
   }
   if (file.problems.length > 0) process.stderr.write(`${incomplete(file)}\n`);
-  await output(await draw(file.plan, kind, format), outputFile, 'the diagram');
+  await output(await draw(file.file, file.plan, kind, format), outputFile, 'the diagram');
   return exit.ok;
 }
 
-async function draw(plan: Plan, kind: DiagramOptions['kind'], format: 'mermaid' | 'svg') {
+async function draw(
+  file: string,
+  plan: Plan,
+  kind: DiagramOptions['kind'],
+  format: 'mermaid' | 'svg',
+): Promise<string> {
   // Each kind loads only what it needs: fonts, mermaid and a DOM take their time.
-  if (kind === 'timeline') {
-    const { timelineSvg } = await import('../../diagram/timeline/index.ts');
-    const { standAlone } = await import('../../diagram/stand-alone.ts');
-    return standAlone(timelineSvg(plan), 'timeline');
-  }
+  if (kind === 'timeline') return drawTimeline(file, plan);
   const { environmentDiagram } = await import('../../diagram/environments/index.ts');
   const text = environmentDiagram(plan);
-  if (format === 'mermaid') return text;
+  return format === 'mermaid' ? text : drawEnvironments(file, text);
+}
+
+async function drawTimeline(file: string, plan: Plan): Promise<string> {
+  const { timelineExcess, timelineSvg } = await import('../../diagram/timeline/index.ts');
+  const { standAlone } = await import('../../diagram/stand-alone.ts');
+  const excess = timelineExcess(plan);
+  if (excess === undefined) return standAlone(timelineSvg(plan), 'timeline');
+  throw new Error(
+    `The timeline of ${escaped(file)} is not drawn: ${excess}. The page of the plan, which \`npx --no waypost build\` ` +
+      'makes, has all dates in a table.',
+  );
+}
+
+async function drawEnvironments(file: string, text: string): Promise<string> {
+  const { MermaidError } = await import('../../diagram/mermaid/error.ts');
   const { renderMermaid } = await import('../../diagram/mermaid/render.ts');
   const { standAlone } = await import('../../diagram/stand-alone.ts');
-  return standAlone(await renderMermaid(text, { id: 'environments' }), 'diagram');
+  try {
+    return standAlone(await renderMermaid(text, { id: 'environments' }), 'diagram');
+  } catch (error) {
+    if (!(error instanceof MermaidError) || error.problem !== 'too-large') throw error;
+    throw new Error(
+      `The environments of ${escaped(file)} are not drawn. ${error.message}. \`--format mermaid\` gives its text, and the ` +
+        'page of the plan, which `npx --no waypost build` makes, has all environments in a table.',
+      { cause: error },
+    );
+  }
 }
 
 /** Why there is nothing to draw: what the linter says of the place where reading ended. */

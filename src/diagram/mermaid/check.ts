@@ -40,7 +40,8 @@ export function checkMermaid(source: string): Promise<DiagramKind> {
  */
 export async function check({ mermaid }: Realm, source: string): Promise<DiagramKind> {
   if (source.length > MAX_LENGTH) {
-    throw new MermaidError('too-large', `The diagram is longer than ${MAX_LENGTH} characters`);
+    const most = MAX_LENGTH.toLocaleString('en');
+    throw new MermaidError('too-large', `The mermaid text has more than ${most} characters`);
   }
   const kind = kindOf(mermaid, source);
   await mermaid.parse(source).catch((error: unknown) => {

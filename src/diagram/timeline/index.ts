@@ -1,3 +1,4 @@
+export { timelineExcess } from './limit.ts';
 export { titleOf } from './marks.ts';
 export { miniTimeline } from './mini-timeline.ts';
 export { timelineFigure } from './timeline-figure.ts';
