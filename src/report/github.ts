@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../lint/finding.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { pretty } from './pretty.ts';
 import { type Checked, pathInRepository, type Surroundings } from './report.ts';
 
@@ -44,7 +45,7 @@ function annotation(command: Command, finding: Finding, surroundings: Surroundin
     title: waived ? `${rule} (accepted)` : rule,
   };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
-  const rest = waived ? `Accepted: ${waived.reason} (${waived.approvedBy})` : help;
+  const rest = waived ? `Accepted: ${acceptanceOf(waived)}` : help;
   return `::${command} ${written.join(',')}::${data(`${message}\n${rest}`)}`;
 }
 

@@ -2,6 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { escaped } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { type Checked, pathInRepository, type ReportedFile, type Surroundings } from './report.ts';
 
 /** JUnit's XML: a suite for each plan, a failed case for each finding, a passed one where there is none. */
@@ -35,10 +36,7 @@ function failed(finding: Finding, path: string) {
   const { rule, severity, message, help, line, column, url, waived } = finding;
   const place = `${path}:${line}:${column}`;
   const outcome = waived
-    ? x(
-        'skipped',
-        attributes({ type: 'accepted', message: `${waived.reason} (${waived.approvedBy})` }),
-      )
+    ? x('skipped', attributes({ type: 'accepted', message: acceptanceOf(waived) }))
     : x(
         'failure',
         attributes({ type: severity, message }),

@@ -1,6 +1,7 @@
 import { counted, escaped, printable } from '../lifecycle/words.ts';
 import type { Finding, Place } from '../lint/finding.ts';
 import { ruleById } from '../rules/index.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Paint, painter } from './paint.ts';
 import {
@@ -39,9 +40,7 @@ function block(finding: Finding, file: ReportedFile | undefined, paint: Paint): 
     ...entry('why', ruleById(rule)?.why ?? '', paint),
     ...entry('do', help, paint),
     ...(fix ? entry('fix', `${fix.title}: npx --no waypost lint --fix`, paint) : []),
-    ...(waived
-      ? entry('ok', `${waived.reason} (${waived.approvedBy}, ${waived.approved})`, paint)
-      : []),
+    ...(waived ? entry('ok', acceptanceOf(waived), paint) : []),
     ...entry('see', `${url} or npx --no waypost rules ${rule}`, paint),
     '',
   ];

@@ -4,6 +4,7 @@ import { membersOf, rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Lines } from '../source/text.ts';
 import { version } from '../version.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { fingerprints } from './fingerprint.ts';
 import { type Checked, pathInRepository, type Surroundings } from './report.ts';
 
@@ -125,7 +126,5 @@ function fixesOf(
 
 function suppressionsOf({ waived }: Finding): NonNullable<Result['suppressions']> {
   if (!waived) return [];
-  const until = waived.until ? `, until ${waived.until}` : '';
-  const justification = `${waived.reason} (${waived.approvedBy}, ${waived.approved}${until})`;
-  return [{ kind: 'inSource', status: 'accepted', justification }];
+  return [{ kind: 'inSource', status: 'accepted', justification: acceptanceOf(waived) }];
 }

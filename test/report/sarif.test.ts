@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { escaped } from '../../src/lifecycle/words.ts';
 import { rules } from '../../src/rules/index.ts';
 import { deviating, hostile, reported, sound } from './reported.ts';
 
@@ -121,7 +122,7 @@ test('an accepted deviation is a suppressed result with its reason', async () =>
     {
       kind: 'inSource',
       status: 'accepted',
-      justification: `${hostile} (Head of Quality, 2026-02-20, until 2026-12-31)`,
+      justification: `${escaped(hostile)} (Head of Quality, 2026-02-20, until 2026-12-31)`,
     },
   ]);
 });
