@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escaped } from '../../src/lifecycle/words.ts';
 import { TwinFinding } from '../twin/finding.ts';
 
 const count = z.int().nonnegative();
@@ -36,11 +37,20 @@ export const ShardMember = z
 
 export type ShardMember = z.output<typeof ShardMember>;
 
+/** Reports for people have the words of the linter as they are: in those, what plans say is escaped. */
+const ShardFinding = TwinFinding.refine(
+  ({ rule, message, help, url, related }) =>
+    [rule, message, help, url, ...related.map((other) => other.message)].every(
+      (words) => words === escaped(words),
+    ),
+  { path: ['message'] },
+);
+
 /** The report of a shard, as `waypost lint --shard 1/4 --format json` writes it. */
 export const ShardReport = z.strictObject({
   version: z.literal(1),
   plans: count,
-  findings: z.array(TwinFinding),
+  findings: z.array(ShardFinding),
   summary: z.strictObject({ errors: count, warnings: count, waived: count }),
   since: z.strictObject({ revision: z.string(), changed: count, unshown: count }).optional(),
   shard: ShardMember,

@@ -253,6 +253,8 @@ describe('merge refuses, and says why and what to do,', () => {
     await refused(cwd, 'Shards 3 and 7 of 7 are missing: ');
     for (const number of [1, 4, 5, 6]) rmSync(join(cwd, `reports/${number}.json`));
     await refused(cwd, 'Shards 1, 3, 4, 5 and 2 more of 7 are missing: ');
+    rewrite(cwd, 2, ({ shard }) => Object.assign(shard, { of: 4_000_000_000 }));
+    await refused(cwd, 'Shards 1, 3, 4, 5 and 3999999995 more of 4000000000 are missing: ');
   });
 
   test('a shard that is there twice', async () => {
@@ -390,6 +392,9 @@ describe('merge refuses, and says why and what to do,', () => {
     await refusedWith((report) => Object.assign(report, { plans: 1 }), sentence);
     const third = ({ shard }: ShardReport) => Object.assign(shard, { number: 3 });
     await refusedWith(third, 'there is something else at `shard.number`');
+    const escape = ({ findings: [first] }: ShardReport) =>
+      Object.assign(first ?? {}, { message: 'In order\u001b[2J' });
+    await refusedWith(escape, 'there is something else at `findings.0.message`');
   });
 
   test('files and folders in which there is no report', async () => {
