@@ -1,5 +1,7 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { escaped } from '../lifecycle/words.ts';
+import { shownPath } from '../source/discover.ts';
 import { reasonOf } from '../source/failure.ts';
 import { limits } from '../source/yaml.ts';
 import {
@@ -25,15 +27,14 @@ export async function loadConfiguration(cwd: string, file?: string): Promise<Con
     refuseMisnamed(cwd);
     return defaultConfiguration;
   }
-  const shown = relative(cwd, path).split(sep).join('/');
+  const shown = shownPath(path, cwd);
   try {
     if (file === undefined) refuseWhatIsNoFile(path);
-    // Most of the time it takes is its own start, and many folders have no configuration.
-    const { readFile } = await import('node:fs/promises');
-    return readConfiguration(shown, await readFile(path));
+    return readConfiguration(shown, await contentOf(path));
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
-    throw new ConfigurationError(`Cannot read the configuration ${shown}: ${reasonOf(error)}`);
+    const reason = reasonOf(error);
+    throw new ConfigurationError(`Cannot read the configuration ${escaped(shown)}: ${reason}`);
   }
 }
 
@@ -50,9 +51,25 @@ function refuseMisnamed(cwd: string): void {
   );
 }
 
-/** Who brings in plans can put a pipe or a device in its place, which has no end. */
+/** Who brings in plans can put a pipe in its place, and nothing may ever come out of that. */
 function refuseWhatIsNoFile(path: string): void {
-  const stats = statSync(path);
-  if (!stats.isFile()) throw new Error('it is no file');
-  if (stats.size > limits.bytes) throw new Error('it is larger than 1 MiB');
+  if (!statSync(path).isFile()) throw new Error('it is no file');
+}
+
+/** No more of it is read than is taken: a device has no end. */
+async function contentOf(path: string): Promise<Uint8Array> {
+  // Most of the time it takes is its own start, and many folders have no configuration.
+  const { open } = await import('node:fs/promises');
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(limits.bytes + 1);
+    for (let length = 0; ; ) {
+      const { bytesRead } = await file.read(bytes, length);
+      length += bytesRead;
+      if (length > limits.bytes) throw new Error('it is larger than 1 MiB');
+      if (bytesRead === 0) return bytes.subarray(0, length);
+    }
+  } finally {
+    await file.close();
+  }
 }

@@ -65,14 +65,22 @@ describe('a configuration that does not hold is a failure, never a pass', () => 
     expect(stderr).toContain(message);
   });
 
-  test('one that is named and missing', async () => {
-    const cwd = await folderWith(plans);
-    const { status, stderr } = await waypost(['lint', '--config', 'none.yaml'], cwd);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'Cannot read the configuration none.yaml: there is no such file or folder\n',
-    });
-  });
+  const unreadable = [
+    ['none.yaml', 'none.yaml: there is no such file or folder'],
+    ['n\u001b[31m.yaml', 'n\\u{1b}[31m.yaml: there is no such file or folder'],
+    ['.', '.: it is a folder'],
+  ];
+  const endless = ['/dev/zero', 'dev/zero: it is larger than 1 MiB'];
+  test.each(process.platform === 'linux' ? [...unreadable, endless] : unreadable)(
+    'one that is named and cannot be read: %j',
+    async (name = '', message = '') => {
+      const cwd = await folderWith(plans);
+      const { status, stdout, stderr } = await waypost(['lint', '--config', name], cwd);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^Cannot read the configuration [^\n]*\n$/);
+      expect(stderr).toContain(message);
+    },
+  );
 });
 
 test('--print-config shows what holds for a plan', async () => {
