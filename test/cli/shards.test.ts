@@ -392,9 +392,9 @@ describe('merge refuses, and says why and what to do,', () => {
     await refusedWith((report) => Object.assign(report, { plans: 1 }), sentence);
     const third = ({ shard }: ShardReport) => Object.assign(shard, { number: 3 });
     await refusedWith(third, 'there is something else at `shard.number`');
-    const escape = ({ findings: [first] }: ShardReport) =>
+    const speak = ({ findings: [first] }: ShardReport) =>
       Object.assign(first ?? {}, { message: 'In order\u001b[2J' });
-    await refusedWith(escape, 'there is something else at `findings.0.message`');
+    await refusedWith(speak, 'there is something else at `findings.0.message`');
   });
 
   test('files and folders in which there is no report', async () => {
