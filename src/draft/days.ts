@@ -1,3 +1,5 @@
+import { planSchema } from '../../schemas/plan.ts';
+import { metaAt } from '../../schemas/walk.ts';
 import { isDate } from '../lifecycle/dates.ts';
 import { byDay } from '../lifecycle/order.ts';
 import { formatPath, type Path } from '../lifecycle/paths.ts';
@@ -35,5 +37,7 @@ function* daysBelow(node: Node, path: Path): Generator<Day> {
     for (const [index, item] of node.items.entries()) yield* daysBelow(item, [...path, index]);
   }
   if (node.type !== 'scalar' || !isDate(node.text)) return;
+  // A customer may be called like a day.
+  if (metaAt(planSchema(), path).format !== 'date') return;
   yield { place: formatPath(path), range: { start: node.start, end: node.end }, date: node.text };
 }

@@ -28,6 +28,9 @@ const own: Link<string> = {
   reason: sentenceOf(goLiveBeforeAccess),
 };
 
+const tooLate =
+  'No plan is possible between these dates: some of its days would fall behind the year 9999, and no calendar date can be written for them. Choose an earlier day of go-live.';
+
 /** How often days may be proposed anew because other rules apply to the days proposed. */
 const attempts = 10;
 
@@ -38,6 +41,7 @@ const attempts = 10;
  * @param id the plan's id, for settings that are made plan by plan
  * @returns YAML
  * @throws {NoRoom} when no dates satisfy the rules
+ * @throws {Error} when they lie too late to be written
  */
 export function draftPlan(id: string, start: Start, settings = new Settings()): string {
   let text = draftText(start);
@@ -54,6 +58,8 @@ export function draftPlan(id: string, start: Start, settings = new Settings()): 
 function read(id: string, text: string): { plan: Plan; days: Day[] } {
   const file = readPlan(`${id}.yaml`, new TextEncoder().encode(text));
   if (!file.plan || !file.root) throw new Error('The draft of a plan is no plan');
+  // What is given has been checked, so that it can only be a day.
+  if (file.problems.length > 0) throw new Error(tooLate);
   return { plan: file.plan, days: daysIn(file.root) };
 }
 

@@ -16,10 +16,15 @@ const start: Start = {
 };
 
 const starts = fc.record({
-  customer: fc.string({ minLength: 1 }).filter((name) => /\S/.test(name) && name.isWellFormed()),
+  customer: fc.oneof(
+    fc.string({ minLength: 1 }).filter((name) => /\S/.test(name) && name.isWellFormed()),
+    fc.constant('2026-01-01'),
+  ),
   signed: fc.integer({ min: 0, max: 5_000 }).map((day) => addDays('2020-01-01', day)),
   span: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 1_500 })),
-  sourceDatabase: fc.option(fc.constantFrom('MedVol 11', '007', 'a: "b" # c'), { nil: undefined }),
+  sourceDatabase: fc.option(fc.constantFrom('MedVol 11', '007', 'a: "b" # c', '2026-01-02'), {
+    nil: undefined,
+  }),
 });
 
 test('a new plan is in order, whatever it starts from', async () => {
@@ -96,4 +101,10 @@ test.each([
 test('a window without a working day is kept to', () => {
   expect(nearestWorkingDay('2026-03-02', 5, { earliest: 5, latest: 6 })).toBe(5);
   expect(nearestWorkingDay('2026-03-02', 6, { earliest: 1, latest: 6 })).toBe(4);
+});
+
+test('days that nobody can write are told of', () => {
+  expect(() => draftPlan('a-b', { ...start, goLive: '9999-12-31' })).toThrow(
+    /would fall behind the year 9999.* Choose an earlier day of go-live\.$/,
+  );
 });
