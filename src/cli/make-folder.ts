@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
+import { codeOf } from '../source/failure.ts';
 
 /**
  * Makes a folder where it is not there yet, and those above it, in the folder in which the command runs.
@@ -13,6 +14,7 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     // Of a disk that can only be read, Node only says that there is no such folder.
     await access('.', constants.W_OK);
-    throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new Error('a part of its path is no folder', { cause: error });
   }
 }

@@ -134,6 +134,17 @@ describe('2 and a sentence, and nothing is written', () => {
     });
     expect(await readFile(join(cwd, 'there'), 'utf8')).toBe('mine');
   });
+
+  test('a file where a folder in it would be, and what has been written by then', async () => {
+    const cwd = await folderWith({ '.vscode': 'mine', 'package.json': '{}' });
+    const { status, stderr } = await waypost(['init', '--example'], cwd);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'Written:\n  .gitignore\n  waypost.config.yaml\n  .pre-commit-config.yaml\n' +
+        'Left as they were:\n  package.json\n' +
+        'Cannot write .vscode/settings.json: a part of its path is no folder\n',
+    );
+  });
 });
 
 test('asks who checks the plans', async () => {

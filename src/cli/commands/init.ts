@@ -11,6 +11,7 @@ import { create } from '../create.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { addPlanOptions, complete, newPlan, type PlanOptions, planId } from '../new-plan.ts';
 import { folderInRepository } from '../repository.ts';
+import { shellWord } from '../shell-word.ts';
 import { type Service, services, starterFiles } from '../starter.ts';
 
 interface InitOptions extends PlanOptions {
@@ -39,10 +40,12 @@ async function run(folder: string, options: InitOptions): Promise<Exit> {
   const files = [...starterFiles(service), ...(answers ? [await newPlan(answers)] : [])];
   const written: string[] = [];
   const left: string[] = [];
-  for (const { file, text } of files) ((await isCreated(file, text)) ? written : left).push(file);
-
-  tell('Written:', written);
-  tell('Left as they were:', left);
+  try {
+    for (const { file, text } of files) ((await isCreated(file, text)) ? written : left).push(file);
+  } finally {
+    tell('Written:', written);
+    tell('Left as they were:', left);
+  }
   if (written.length === 0) {
     process.stderr.write('Everything is there already, and nothing is changed.\n');
     return exit.failure;
@@ -53,7 +56,7 @@ async function run(folder: string, options: InitOptions): Promise<Exit> {
     );
   }
   const steps = [
-    ...(folder === '.' ? [] : [`cd ${quoted(folder)}`]),
+    ...(folder === '.' ? [] : [`cd ${shellWord(folder)}`]),
     ...installation(written.includes('package.json')),
     'npx --no waypost lint',
   ];
@@ -120,10 +123,4 @@ async function isCreated(file: string, text: string): Promise<boolean> {
 function tell(title: string, files: readonly string[]): void {
   if (files.length === 0) return;
   process.stderr.write(`${title}\n${files.map((file) => `  ${file}\n`).join('')}`);
-}
-
-/** A path as a shell takes it, with nothing that a terminal would act upon. */
-function quoted(path: string): string {
-  const shown = printable(path);
-  return /^[\w./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
