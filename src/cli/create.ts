@@ -1,5 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { escaped } from '../lifecycle/words.ts';
 import { reasonOf } from '../source/failure.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -13,7 +14,7 @@ export async function create(file: string, text: string): Promise<void> {
     await makeFolder(dirname(file));
     await writeNew(file, text);
   } catch (error) {
-    throw new Error(`Cannot write ${file}: ${reasonOf(error)}`, { cause: error });
+    throw new Error(`Cannot write ${escaped(file)}: ${reasonOf(error)}`, { cause: error });
   }
 }
 

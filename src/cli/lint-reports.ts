@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { escaped } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
 import { formats } from '../report/index.ts';
 import { type Checked, summaryOf } from '../report/report.ts';
@@ -54,6 +55,8 @@ async function addSummary(checked: Checked): Promise<void> {
   try {
     appendFileSync(page, jobSummary(checked));
   } catch (error) {
-    throw new Error(`Cannot add to the summary in ${page}: ${reasonOf(error)}`, { cause: error });
+    throw new Error(`Cannot add to the summary in ${escaped(page)}: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
 }

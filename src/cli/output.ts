@@ -1,3 +1,4 @@
+import { escaped } from '../lifecycle/words.ts';
 import { reasonOf } from '../source/failure.ts';
 
 /**
@@ -20,6 +21,8 @@ export async function output(
     const { writeOutput } = await import('./write-output.ts');
     await writeOutput(file, text);
   } catch (error) {
-    throw new Error(`Cannot write ${what} to ${file}: ${reasonOf(error)}`, { cause: error });
+    throw new Error(`Cannot write ${what} to ${escaped(file)}: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
 }

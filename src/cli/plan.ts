@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { nearest } from '../lifecycle/suggest.ts';
+import { escaped, printable } from '../lifecycle/words.ts';
 import { defaultPlansFolder, readPlans } from '../source/discover.ts';
 import type { PlanFile } from '../source/plan-file.ts';
 
@@ -18,14 +19,14 @@ export async function planNamed(name: string): Promise<PlanFile> {
   if (isPath) {
     const [only, ...others] = files;
     if (only && others.length === 0) return only;
-    if (only) throw new Error(`${name} holds ${files.length} plans: name one of them`);
+    if (only) throw new Error(`${escaped(name)} holds ${files.length} plans: name one of them`);
     throw new Error(unreadable.map(({ message }) => message).join('\n'));
   }
   const [found, ...others] = files.filter(({ id }) => id === name);
   if (found && others.length === 0) return found;
   if (found) {
-    const paths = [found, ...others].map(({ file }) => file).join(', ');
-    throw new Error(`There are several plans ${name}, name one by its path: ${paths}`);
+    const paths = [found, ...others].map(({ file }) => escaped(file)).join(', ');
+    throw new Error(`There are several plans ${escaped(name)}, name one by its path: ${paths}`);
   }
   throw new Error(absent(name, files, unreadable));
 }
@@ -40,6 +41,6 @@ function absent(
     files.map(({ id }) => id),
   );
   const hint = near ? ` Did you mean ${near}?` : '';
-  const missing = `There is no plan ${name} in ${defaultPlansFolder}.${hint}`;
+  const missing = `There is no plan ${printable(name)} in ${defaultPlansFolder}.${hint}`;
   return [missing, ...unreadable.map(({ message }) => message)].join('\n');
 }

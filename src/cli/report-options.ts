@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { escaped } from '../lifecycle/words.ts';
 import { type Format, formats, isFormat } from '../report/index.ts';
 import { realPath } from './real-path.ts';
 
@@ -62,7 +63,7 @@ export function settled(
   const places = outputs.map(({ file }) => file && realPath(file));
   const twice = outputs.find((_, index) => places.indexOf(places[index]) < index);
   if (twice) {
-    const where = twice.file ?? 'standard output';
+    const where = twice.file === undefined ? 'standard output' : escaped(twice.file);
     throw new Error(
       `Two reports would be mixed in ${where}: name a file for each, as in --format sarif=FILE`,
     );

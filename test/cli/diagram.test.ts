@@ -152,6 +152,19 @@ describe('what cannot be drawn', () => {
     expect(run).toEqual({ status: 2, stdout: '', stderr });
   });
 
+  test('the name of a folder moves no cursor, and is one word to a shell', async () => {
+    const wrong = changed('planned', ['goLive: 2026-07-20', 'goLive: soon']);
+    const cwd = await folderWith({ 'a\u001b[31m b/acme.yaml': wrong, 'a\u001b[31m b/b.yaml': '[' });
+    const said = async (...args: string[]) => (await waypost(['diagram', ...args], cwd)).stderr;
+    const folder = 'a\\u{1b}[31m b';
+    expect(await said('a\u001b[31m b')).toBe(`${folder} holds 2 plans: name one of them\n`);
+    expect(await said('a\u001b[31m b/b.yaml')).toContain(`${folder}/b.yaml:1:2 `);
+    const written = await said('a\u001b[31m b/acme.yaml', '--output-file', 'n\u001b/x.svg');
+    expect(written).toContain(`\`npx --no waypost lint '${folder}/acme.yaml'\` tells more.\n`);
+    expect(written).toContain('Cannot write the diagram to n\\u{1b}/x.svg: ');
+    expect(await said('x\u001b')).toContain('There is no plan x\\u{1b} in content/plans.');
+  });
+
   test('an unknown kind or format is a failure', async () => {
     const cwd = await folderWith(plans);
     expect((await waypost(['diagram', 'quillon-bay', '--kind', 'map'], cwd)).status).toBe(2);

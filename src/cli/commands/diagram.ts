@@ -6,6 +6,7 @@ import type { PlanFile } from '../../source/plan-file.ts';
 import { type Exit, exit, type Finish } from '../exit.ts';
 import { output } from '../output.ts';
 import { planNamed } from '../plan.ts';
+import { shellWord } from '../shell-word.ts';
 
 interface DiagramOptions {
   readonly kind: 'environments' | 'timeline';
@@ -95,12 +96,12 @@ async function drawEnvironments(file: string, text: string): Promise<string> {
 async function unreadable(file: PlanFile): Promise<string> {
   const findings = (await lint([file])).filter(({ severity }) => severity === 'error');
   const said = findings.map(
-    ({ line, column, message }) => `${file.file}:${line}:${column} ${message}`,
+    ({ line, column, message }) => `${escaped(file.file)}:${line}:${column} ${message}`,
   );
   return [...said, 'The data of this plan cannot be read, so there is nothing to draw.'].join('\n');
 }
 
 function incomplete({ file, problems }: PlanFile): string {
   const count = problems.length === 1 ? 'one place' : `${problems.length} places`;
-  return `${file} has ${count} that cannot be read, and the diagram leaves out what is there: \`npx --no waypost lint ${file}\` tells more.`;
+  return `${escaped(file)} has ${count} that cannot be read, and the diagram leaves out what is there: \`npx --no waypost lint ${shellWord(file)}\` tells more.`;
 }
