@@ -61,7 +61,7 @@ export async function refuseOtherPlans(
   const what =
     differences.length > 0
       ? some(differences)
-      : `${config ?? defaultConfigurationFile} has changed`;
+      : `${escaped(config ?? defaultConfigurationFile)} has changed`;
   throw new Error(
     `What is here is not what the shards have checked: ${what}. ` +
       'Reports would show other lines, and what nobody has checked would pass. Merge where the same commit is checked out, with the same files beside the plans, or run the shards again.',
