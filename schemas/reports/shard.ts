@@ -4,9 +4,12 @@ import { TwinFinding } from '../twin/finding.ts';
 
 const count = z.int().nonnegative();
 
+/** Reports for people have the words of the linter as they are: in those, what plans say is escaped. */
+const words = z.string().refine((text) => text === escaped(text));
+
 const Fix = z.strictObject({
   finding: count.describe('Which of the findings it is for, counted from 0'),
-  title: z.string(),
+  title: words,
   edits: z.array(z.strictObject({ start: count, end: count, text: z.string() })).readonly(),
 });
 
@@ -37,14 +40,13 @@ export const ShardMember = z
 
 export type ShardMember = z.output<typeof ShardMember>;
 
-/** Reports for people have the words of the linter as they are: in those, what plans say is escaped. */
-const ShardFinding = TwinFinding.refine(
-  ({ rule, message, help, url, related }) =>
-    [rule, message, help, url, ...related.map((other) => other.message)].every(
-      (words) => words === escaped(words),
-    ),
-  { path: ['message'] },
-);
+const ShardFinding = TwinFinding.extend({
+  rule: words,
+  message: words,
+  help: words,
+  url: words,
+  related: z.array(TwinFinding.shape.related.element.extend({ message: words })),
+});
 
 /** The report of a shard, as `waypost lint --shard 1/4 --format json` writes it. */
 export const ShardReport = z.strictObject({

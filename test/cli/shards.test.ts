@@ -395,6 +395,12 @@ describe('merge refuses, and says why and what to do,', () => {
     const speak = ({ findings: [first] }: ShardReport) =>
       Object.assign(first ?? {}, { message: 'In order\u001b[2J' });
     await refusedWith(speak, 'there is something else at `findings.0.message`');
+    const advise = ({ findings: [first] }: ShardReport) =>
+      Object.assign(first ?? {}, { help: 'Nothing\u001b[2J' });
+    await refusedWith(advise, 'there is something else at `findings.0.help`');
+    const mend = ({ shard }: ShardReport) =>
+      Object.assign(shard, { fixes: [{ finding: 0, title: 'Nothing\u001b[2J', edits: [] }] });
+    await refusedWith(mend, 'there is something else at `shard.fixes.0.title`');
   });
 
   test('files and folders in which there is no report', async () => {
