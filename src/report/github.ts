@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escaped } from '../lifecycle/words.ts';
 import type { Finding } from '../lint/finding.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { pretty } from './pretty.ts';
@@ -51,7 +52,9 @@ function annotation(command: Command, finding: Finding, surroundings: Surroundin
 
 /** Text after the colons of a command. */
 function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const encoded = text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  // The log is read in terminals as well, and names of files may have any character.
+  return encoded.replace(/\p{Cc}/gu, escaped);
 }
 
 /** Text in front of the colons, where commas and colons mean something, too. */

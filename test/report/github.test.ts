@@ -67,6 +67,12 @@ test('each finding is a command with its place, and the whole report stands in t
   expect(accepted?.data).toContain('%0A ::error::x, y [a](1)');
 });
 
+test('the name of a file cannot move the cursor of whoever reads the log', async () => {
+  const { text } = await reported('github', { 'a\u001b[2J.yaml': deviating });
+  expect(text).not.toContain('\u001b');
+  expect(obeyed(text)[0]?.properties.file).toBe('a\\u{1b}[2J.yaml');
+});
+
 test('columns are left out where a finding goes over several lines', async () => {
   const { text, findings } = await reported('github', { 'a.mdx': '---\n---\n\n{1 +\n1}\n' });
   const several = findings.filter(({ line, endLine }) => line !== endLine);
