@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -401,6 +402,15 @@ describe('merge refuses, and says why and what to do,', () => {
     const mend = ({ shard }: ShardReport) =>
       Object.assign(shard, { fixes: [{ finding: 0, title: 'Nothing\u001b[2J', edits: [] }] });
     await refusedWith(mend, 'there is something else at `shard.fixes.0.title`');
+  });
+
+  test.skipIf(process.platform === 'win32')('a configuration out of a pipe', async () => {
+    const cwd = await folderInShards(2);
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    for (const number of [1, 2]) {
+      rewrite(cwd, number, ({ shard }) => Object.assign(shard, { config: 'pipe' }));
+    }
+    await refused(cwd, 'The configuration pipe, which the shards were given, is no file');
   });
 
   test('files and folders in which there is no report', async () => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { escaped } from '../../lifecycle/words.ts';
 import { defaultConfigurationFile, loadConfiguration } from '../../lint/configuration-file.ts';
 import type { ReportedFile } from '../../report/report.ts';
@@ -42,6 +43,15 @@ export function plansHere(paths: readonly string[]): ReadPlans<CheckedPlan> {
   return found;
 }
 
+/** What a report names may be a pipe, and nothing may ever come out of it. */
+function refusePipe(config: string): void {
+  const stats = statSync(config, { throwIfNoEntry: false });
+  if (!stats || stats.isFile()) return;
+  throw new Error(
+    `The configuration ${escaped(config)}, which the shards were given, is no file, so nobody can tell whether it is the same here. Give the shards one that is.`,
+  );
+}
+
 /**
  * Refuses plans that are not those which the shards have checked.
  *
@@ -54,6 +64,7 @@ export async function refuseOtherPlans(
 ): Promise<void> {
   const here = new Map(plans.map((plan) => [plan.file, plan]));
   const differences = [...differentPlans(here, reports), ...differentAttachments(here, reports)];
+  if (config !== null) refusePipe(config);
   const { bytes } = await loadConfiguration(process.cwd(), config ?? undefined);
   const hashes = new Map(plans.map(({ file, hash }) => [file, hash]));
   const isSame = portfolioOf(hashes, bytes).hash === portfolio.hash;
