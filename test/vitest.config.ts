@@ -8,5 +8,6 @@ export default defineConfig({
     // A browser and a whole build of the site take longer than a unit test.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

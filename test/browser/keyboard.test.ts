@@ -58,6 +58,8 @@ test('the search is opened, left and used with keys, and gives the focus back', 
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input:focus').waitFor();
   await page.keyboard.type('Ostermoor');
+  // What the first letters find is replaced, and the focus would go with it.
+  await page.locator('.pagefind-ui__message', { hasText: /results? for Ostermoor$/ }).waitFor();
   await result.waitFor({ timeout: 20_000 });
   while (!(await result.evaluate((link) => link === document.activeElement))) {
     await page.keyboard.press('Tab');
@@ -88,6 +90,8 @@ test('on a phone the menu opens and closes with keys, and lets go', async () => 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await page.locator('#starlight__sidebar:not(:popover-open)').waitFor({ state: 'attached' });
+  // The browser tells of what has closed a moment later, and until then the page takes no focus.
+  await page.locator('.main-frame:not([inert])').waitFor();
   await page.getByRole('link', { name: 'Ostermoor' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/plans/ostermoor/');

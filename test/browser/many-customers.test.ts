@@ -101,6 +101,7 @@ test('the search leads to the customer, not to a list', async () => {
   await page.locator('dialog input').fill('Thistle Pharmacology 2');
   const links = page.locator('.pagefind-ui__result-link');
   await links.first().waitFor();
+  await expect.poll(() => page.locator('.pagefind-ui__loading').count()).toBe(0);
   expect(await links.first().textContent()).toContain('Thistle Pharmacology');
   expect(await links.allTextContents()).toContain('Thistle Pharmacology 2');
   expect(await links.filter({ hasText: 'Customers' }).count()).toBe(0);
