@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedSite, openSite } from './support/open-site.ts';
 import { openPage } from './support/page.ts';
+import { searchAnswered } from './support/search.ts';
 
 let site: OpenedSite;
 
@@ -59,7 +60,7 @@ test('the search is opened, left and used with keys, and gives the focus back', 
   await page.locator('dialog[open] input:focus').waitFor();
   await page.keyboard.type('Ostermoor');
   // What the first letters find is replaced, and the focus would go with it.
-  await page.locator('.pagefind-ui__message', { hasText: /results? for Ostermoor$/ }).waitFor();
+  await searchAnswered(page, 'Ostermoor');
   await result.waitFor({ timeout: 20_000 });
   while (!(await result.evaluate((link) => link === document.activeElement))) {
     await page.keyboard.press('Tab');

@@ -9,6 +9,7 @@ import { type BuiltSite, buildSite } from './support/build-site.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { sidewaysScroll } from './support/measure.ts';
 import { openPage } from './support/page.ts';
+import { resultsLoaded } from './support/search.ts';
 import { type StaticServer, serveFolder } from './support/static-server.ts';
 
 const few = 8;
@@ -100,8 +101,7 @@ test('the search leads to the customer, not to a list', async () => {
   await page.getByRole('button', { name: 'Search' }).click();
   await page.locator('dialog input').fill('Thistle Pharmacology 2');
   const links = page.locator('.pagefind-ui__result-link');
-  await links.first().waitFor();
-  await expect.poll(() => page.locator('.pagefind-ui__loading').count()).toBe(0);
+  await resultsLoaded(page);
   expect(await links.first().textContent()).toContain('Thistle Pharmacology');
   expect(await links.allTextContents()).toContain('Thistle Pharmacology 2');
   expect(await links.filter({ hasText: 'Customers' }).count()).toBe(0);

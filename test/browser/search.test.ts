@@ -5,6 +5,7 @@ import { accessibilityViolations } from './support/axe.ts';
 import { type BuiltSite, buildSite } from './support/build-site.ts';
 import { launchBrowser } from './support/chromium.ts';
 import { openPage } from './support/page.ts';
+import { resultsLoaded, searchAnswered } from './support/search.ts';
 import { type StaticServer, serveFolder } from './support/static-server.ts';
 
 const BASE = '/waypost/';
@@ -38,16 +39,12 @@ async function search(page: Page, term: string): Promise<void> {
     await page.locator('button[data-open-modal]').click();
   }
   await page.locator('.pagefind-ui__search-input').fill(term);
-  const said = page.locator('.pagefind-ui__message', {
-    hasText: new RegExp(`^\\d+ results? for ${term}`),
-  });
-  await said.waitFor();
+  await searchAnswered(page, term);
 }
 
 /** The addresses of the pages that are found, the best first, and of the sections below each. */
 async function found(page: Page): Promise<{ page: string; sections: string[] }[]> {
-  await page.locator('.pagefind-ui__result').first().waitFor();
-  await expect.poll(() => page.locator('.pagefind-ui__loading').count()).toBe(0);
+  await resultsLoaded(page);
   const results = page.locator('.pagefind-ui__result');
   const lists = await results.evaluateAll((items) =>
     items.map((item) =>
