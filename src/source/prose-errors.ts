@@ -1,4 +1,5 @@
 import { escaped, quote } from '../lifecycle/words.ts';
+import { conflictIn } from './conflict.ts';
 import type { Range } from './text.ts';
 
 /** What the MDX parser's reasons mean for somebody who writes prose. */
@@ -37,11 +38,16 @@ const traps: readonly Trap[] = [
   },
   {
     reason: /before name, expected/,
-    explain: (_, at) => ({
-      message: 'A bare `<` stands here, which MDX takes for the beginning of a component',
-      help: bareLess,
-      place: { start: at - 1, end: at },
-    }),
+    explain(prose, at) {
+      const conflict = conflictIn(prose);
+      // Code may show such lines; this one is meant only where the parser stumbles over it.
+      if (conflict?.place.start === at - 1) return conflict;
+      return {
+        message: 'A bare `<` stands here, which MDX takes for the beginning of a component',
+        help: bareLess,
+        place: { start: at - 1, end: at },
+      };
+    },
   },
   {
     reason: /^Expected a closing tag for `<([^`]*)>` \((\d+):(\d+)-(\d+):(\d+)\)/,

@@ -1,4 +1,5 @@
 import { escaped } from '../lifecycle/words.ts';
+import { conflictIn } from './conflict.ts';
 import type { Range } from './text.ts';
 
 /** The parser's reasons in a writer's words. What is not listed is shown as the parser says it. */
@@ -85,6 +86,8 @@ const explanations: readonly [RegExp, Explanation][] = [
  * @returns a place of its own, as offsets into `text`, where the parser points past the cause
  */
 export function explain(reason: string, text: string, at: number): Explanation {
+  const conflict = conflictIn(text);
+  if (conflict) return conflict;
   const tab = tabIndenting(text, at);
   if (tab !== undefined) return { ...tabs, place: { start: tab, end: tab + 1 } };
   const known = explanations.find(([pattern]) => pattern.test(reason));

@@ -19,6 +19,8 @@ describe('the traps of MDX', () => {
   test.each<[prose: string, token: string, message: RegExp]>([
     ['within <3 days', '<', /bare `<`/],
     ['load <= 5', '<', /bare `<`/],
+    ['a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n', '<<<<<<< HEAD', /two versions/],
+    ['```\n<<<<<<< HEAD\n```\n\nwithin <3 days', '<', /bare `<`/],
     ['a {', '{', /`{` is opened/],
     ['a {b} c {d\n\n{e}\n', '{', /`{` is opened/],
     ['a {b c} d', ' ', /program code, and cannot read/],

@@ -76,6 +76,20 @@ describe('what is refused, at its token', () => {
     ['an indentation that fits nowhere', 'a:\n    b: 1\n  c: 2\n', '3:3', 'c', /fit|indentation/],
     ['a line without a colon', 'a: 1\nbcd\n', '2:1', 'bcd', /no `:`/],
     ['a line without a colon between others', 'a: 1\nbcd\nc: 2\n', '2:1', 'bcd', /no `:`/],
+    [
+      'a merge that is not finished',
+      'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> topic\n',
+      '2:1',
+      '<<<<<<< HEAD',
+      /two versions/,
+    ],
+    [
+      'a merge within a list, before anything else',
+      '<<<<<<<\na:\n  - 1\n=======\na: [\n>>>>>>> topic\n',
+      '1:1',
+      '<<<<<<<',
+      /two versions/,
+    ],
     ['a value that begins like nothing in YAML', 'a: @b\n', '1:4', '@', /cannot begin with `@`/],
     ['an unknown escape', 'a: "\\q"\n', '1:6', 'q', /backslash/],
   ])('%s', (_, text, at, token, message) => {
